@@ -1,0 +1,13 @@
+"""The exceptions gillint raises on purpose; trouble in an analysed file is a `Problem`, never one of these."""
+
+
+class GillintError(Exception):
+    """A reason to stop that the user can act on; the CLI prints it as one line and exits with 2."""
+
+
+class ConfigError(GillintError):
+    """A path, option, rule id or configuration key that cannot be used as given."""
+
+
+class KnowledgeError(GillintError):
+    """A file under rules/ that breaks its schema; names the file, the table and the entry."""

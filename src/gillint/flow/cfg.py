@@ -1,0 +1,127 @@
+"""Control-flow graphs: what a front end hands to the analyses.
+
+Everything here is plain, frozen, knowledge-free data: which calls exist and in which order, never what a
+call means. NamedTuples rather than dataclasses for what is made tens of thousands of times a run: a third
+of the construction cost, and as immutable.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import NamedTuple
+
+from gillint.model import Location
+
+ENTRY = 0
+EXIT = 1
+
+
+class OpKind(IntEnum):
+    """What an operation does, as far as the front end can tell."""
+
+    CALL = 0  # calls `name`; `callee` is its key when it may be an analysed function
+    TOUCH = 1  # accesses a field of a struct that Python's headers declare; `name` is "Struct.field"
+    ASSIGN = 2  # gives `name` a new value
+    ASSUME = 3  # holds on this edge: `name` has the relation `value`
+    RETURN = 4  # leaves the function with `value`
+    JUMP = 5  # goto, break or continue, kept for the path notes; `name` is as written
+    READ = 6  # reads shared storage (a static, a global, a field of self)
+    WRITE = 7  # writes shared storage
+    SCOPE_IN = 8  # constructs an RAII object of class `name`
+    SCOPE_OUT = 9  # destroys it
+    THROW = 10  # leaves by exception
+
+
+class Origin(IntEnum):
+    """Where the thing that is called or touched is declared."""
+
+    UNKNOWN = 0  # nowhere: an implicit declaration, a healed name
+    PYTHON = 1  # a header of Python, NumPy or another binding library
+    SYSTEM = 2  # another header outside the analysed sources
+    PROJECT = 3  # the analysed sources
+    INDIRECT = 4  # through a pointer
+
+
+class Op(NamedTuple):
+    """One operation.
+
+    `macro` is the identifier the author wrote when the operation comes out of a macro. `args` has one
+    string per argument: "&name" for a function's or variable's address, "name" for a place, a literal as
+    written, "" for anything else. `result` is the place that receives a CALL's value ("$3" for a temporary).
+    `value` is a relation for ASSUME ("=0", "!0", "=7"), a value for ASSIGN and RETURN ("=0" constant,
+    "@place" copy, "" unknown); for a TOUCH it is "w" when the field is written.
+    """
+
+    kind: OpKind
+    name: str
+    where: Location
+    macro: str = ""
+    callee: str = ""
+    args: tuple[str, ...] = ()
+    result: str = ""
+    value: str = ""
+    origin: Origin = Origin.UNKNOWN
+
+    @property
+    def shown(self) -> str:
+        """The name to use in a message: as written in the source when a macro hides it."""
+        return self.macro or self.name
+
+
+class Block(NamedTuple):
+    """A basic block: operations in order, then a jump to any of `successors` (block indices)."""
+
+    ops: tuple[Op, ...]
+    successors: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A loop of a function.
+
+    `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides) or
+    "open" (while waiting for something). `work` counts arithmetic and array accesses written in the body
+    (inner loops left out); blocks `first` to `last` inclusive are the body.
+    """
+
+    where: Location
+    bound: str
+    work: int
+    first: int
+    last: int
+    parent: int = -1  # index into Function.loops
+
+
+@dataclass(frozen=True, slots=True)
+class Cfg:
+    """A control-flow graph; block 0 is the entry, block 1 the only normal exit (it has no operations)."""
+
+    blocks: tuple[Block, ...]
+
+    def predecessors(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.blocks]
+        for number, block in enumerate(self.blocks):
+            for successor in block.successors:
+                found[successor].append(number)
+        return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function definition.
+
+    `key` is unique in a program and equal for a declaration and its definition: the name for external
+    linkage, "path::name" for internal linkage, the clang USR in C++. `locals` are its variables with
+    automatic storage, parameters included; `escaping` those of them whose address is taken, stored or
+    returned; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
+    """
+
+    key: str
+    name: str
+    where: Location
+    cfg: Cfg
+    is_static: bool = False
+    params: tuple[str, ...] = ()
+    locals: frozenset[str] = frozenset()
+    escaping: frozenset[str] = frozenset()
+    atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    loops: tuple[Loop, ...] = ()

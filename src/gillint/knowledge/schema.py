@@ -1,0 +1,161 @@
+"""The facts gillint knows, typed. Data lives in rules/facts/*.toml; `load.py` reads and validates it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class EvidenceKind(StrEnum):
+    """Where a fact was read; MEMORY was read nowhere and can never back a warning or an error."""
+
+    SOURCE = "source"
+    MEASURED = "measured"
+    DOCS = "docs"
+    MEMORY = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`ref` is a file and line, a document, or a measurement in the words of the probe."""
+
+    kind: EvidenceKind
+    ref: str
+    version: str = ""
+
+
+class Gil(StrEnum):
+    """What a C-API function or macro asks of the GIL, or does to it."""
+
+    NEEDS = "needs"
+    FREE = "free"  # callable with or without it
+    RELEASES = "releases"  # PyEval_SaveThread
+    ACQUIRES = "acquires"  # PyEval_RestoreThread
+    ENSURES = "ensures"  # PyGILState_Ensure
+    RESTORES = "restores"  # PyGILState_Release
+    SWITCHES = "switches"  # PyThreadState_Swap: state unknown afterwards
+
+
+class Effect(StrEnum):
+    """Why a C-API function needs the GIL."""
+
+    CREATES = "creates"
+    DESTROYS = "destroys"
+    MUTATES = "mutates"
+    RAISES = "raises"
+    CALLS_BACK = "calls-back"
+    READS = "reads"
+    ALLOCATES = "allocates"
+    REFCOUNT = "refcount"
+
+
+class Cost(StrEnum):
+    """What a C function does with the caller's time."""
+
+    BLOCKS = "blocks"  # waits for a peer, a disk, a clock, a process
+    LOCK = "lock"  # waits for another thread
+    HEAVY = "heavy"  # computes for a time that grows with its input
+    CHEAP = "cheap"
+
+
+class RunsOn(StrEnum):
+    """Who calls a function whose address was given away."""
+
+    THREAD = "thread"  # a new thread: no thread state
+    FOREIGN = "foreign"  # a library's own thread, at any time: no thread state
+    CALLER = "caller"  # the caller, before the call returns: the caller's state
+    PYTHON = "python"  # the interpreter: attached
+
+
+@dataclass(frozen=True, slots=True)
+class CApi:
+    """A function, macro or struct field ("PyListObject.ob_item") of Python's or a binding library's C API."""
+
+    name: str
+    gil: Gil
+    effect: Effect | None
+    evidence: tuple[Evidence, ...]
+    note: str = ""
+    since: str = ""
+    until: str = ""
+    saves_to: int | None = None  # argument that receives (release) or holds (acquire) the thread state
+
+
+@dataclass(frozen=True, slots=True)
+class NativeCost:
+    """What a C or C++ function outside the project costs. `always`: it usually waits, not just now and then.
+
+    `deadlock`: another thread that needs the GIL may be what it waits for.
+    """
+
+    name: str
+    cost: Cost
+    kind: str  # io | sleep | dns | process | lock | compute
+    evidence: tuple[Evidence, ...]
+    always: bool = False
+    deadlock: bool = False
+    note: str = ""
+
+    @property
+    def verified(self) -> bool:
+        return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackApi:
+    """A C function that takes a function's address; `argument` is its 0-based position (-1: any)."""
+
+    name: str
+    argument: int
+    runs_on: RunsOn
+    evidence: tuple[Evidence, ...]
+
+
+class Releases(StrEnum):
+    """How much of a Python callable's run has the GIL released."""
+
+    ALWAYS = "always"
+    LARGE = "large"  # only for large input
+    PARTLY = "partly"
+    NEVER = "never"  # one uninterrupted native hold
+    BYTECODE = "bytecode"  # pure Python: gives way every switch interval
+
+
+@dataclass(frozen=True, slots=True)
+class PythonCallable:
+    """What is known of a callable, by dotted name."""
+
+    name: str
+    releases: Releases
+    kind: str  # cpu | io | wait | process
+    evidence: tuple[Evidence, ...]
+    variant: str = ""
+    condition: str = ""
+    versions: str = ""
+
+
+class PoolKind(StrEnum):
+    """Where a pool runs its tasks."""
+
+    THREAD = "thread"
+    PROCESS = "process"
+    INTERPRETER = "interpreter"
+    LOOP_THREAD = "loop-thread"  # a thread, awaited from an event loop
+    CONFIGURABLE = "configurable"
+    SAME_THREAD = "same-thread"
+
+
+@dataclass(frozen=True, slots=True)
+class PoolApi:
+    """A Python API that runs a callable elsewhere; positions are 0-based and leave `self` out."""
+
+    name: str
+    pool: PoolKind
+    role: str  # constructor | submit | map | spawn | decorator | wrap | callback | server | configure
+    evidence: tuple[Evidence, ...]
+    callable_position: int | None = None
+    callable_keyword: str = ""
+    iterable_position: int | None = None
+    chunk_parameter: str = ""
+    chunk_default: str = ""
+    workers_parameter: str = ""
+    pickles: bool = False
+    note: str = ""

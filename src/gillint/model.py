@@ -1,0 +1,128 @@
+"""What every layer speaks of: places in files, findings, problems, and the report they add up to."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Severity(IntEnum):
+    """How bad a finding is if it is true."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+class Confidence(IntEnum):
+    """How sure gillint is that a finding is true."""
+
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+
+class Span(NamedTuple):
+    """A half-open stretch of text; lines and columns are 1-based, columns count code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Location(NamedTuple):
+    """A span in a file; `path` is posix and relative to the project root (absolute outside it)."""
+
+    path: str
+    span: Span
+
+    @property
+    def line(self) -> int:
+        return self.span.line
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.span.line}:{self.span.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One step of the path that leads to a finding."""
+
+    message: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect at one place.
+
+    `subject` is the qualified function the defect is in: with the rule and the message it makes the
+    fingerprint, so a finding keeps its identity when lines move.
+    """
+
+    rule: str
+    message: str
+    where: Location
+    severity: Severity
+    confidence: Confidence
+    subject: str = ""
+    notes: tuple[Note, ...] = ()
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Trouble with an analysed file: data, not an exception.
+
+    `stage` is one of "discover", "read", "arguments", "parse", "lower", "solve", "check". `lost` says
+    that part of the file was not analysed; a problem that lost nothing is only information.
+    `remedy` says what would help, or is empty.
+    """
+
+    path: str
+    stage: str
+    text: str
+    where: Location | None = None
+    remedy: str = ""
+    lost: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, for suppressions; `text` is without its delimiters, `alone` if nothing else is on its line."""
+
+    text: str
+    where: Location
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding hidden by a comment, with the reason the comment gives (maybe empty)."""
+
+    finding: Finding
+    reason: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What was read: counts over the whole run."""
+
+    native_files: int = 0
+    python_files: int = 0
+    parsed_python_files: int = 0
+    functions: int = 0
+    exports: int = 0
+    dispatches: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run, in the order it is shown: by path, line, column, rule."""
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    statistics: Statistics = field(default_factory=Statistics)
+    root: str = "."

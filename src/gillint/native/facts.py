@@ -1,0 +1,53 @@
+"""What a C or C++ translation unit says, without any knowledge of what it means."""
+
+from dataclasses import dataclass
+
+from gillint.flow.cfg import Function
+from gillint.model import Comment, Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A function whose address is given to something that calls it with a known GIL state.
+
+    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held.
+    Functions handed to threads and libraries are CALL arguments, judged later with the knowledge base.
+    """
+
+    function: str  # Function.key
+    kind: str
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A C function reachable from Python as `module`.`qualname`; `module` is as the C source spells it."""
+
+    module: str
+    qualname: str
+    function: str  # Function.key
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How much of a file was understood: counts."""
+
+    calls: int = 0
+    unresolved_calls: int = 0  # to names declared nowhere
+    errors: int = 0  # diagnostics of level error or fatal
+    missing_headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NativeFile:
+    """The facts of one translation unit; functions of included project files are among them."""
+
+    path: str
+    functions: tuple[Function, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    exports: tuple[Export, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    completeness: Completeness = Completeness()
+    problems: tuple[Problem, ...] = ()
+    generated_by: str = ""  # "Cython", "SWIG", ...: profiles only, no findings
