@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Severity(IntEnum):
@@ -19,6 +19,23 @@ class Confidence(IntEnum):
     LOW = 1
     MEDIUM = 2
     HIGH = 3
+
+
+class RuleInfo(Protocol):
+    """What triage and the reporters need of a rule (`checks.base.Rule` has it)."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def confidence(self) -> Confidence: ...
+    @property
+    def since(self) -> str: ...
+    @property
+    def default(self) -> bool: ...
 
 
 class Span(NamedTuple):
@@ -68,6 +85,7 @@ class Finding:
     subject: str = ""
     notes: tuple[Note, ...] = ()
     advice: str = ""
+    fingerprint: str = ""  # given by triage
 
 
 @dataclass(frozen=True, slots=True)
