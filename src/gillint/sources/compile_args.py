@@ -1,0 +1,91 @@
+"""The arguments libclang gets for each C and C++ file."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from gillint.config import Config
+from gillint.errors import ConfigError
+from gillint.model import Problem
+from gillint.sources.allowlist import allow
+from gillint.sources.database import Database, read_database
+from gillint.sources.files import SourceFile
+from gillint.sources.includes import IncludeSearch
+from gillint.sources.toolchain import Toolchain, find_toolchain, standard
+
+
+@dataclass(frozen=True, slots=True)
+class CompileArgs:
+    """Everything libclang needs beside the file's name; `path` is SourceFile.path.
+
+    Arguments of the project come first, then Toolchain.arguments. `origin` tells where the former are from.
+    """
+
+    path: str
+    args: tuple[str, ...]
+    origin: Literal["compile_commands", "inferred"]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Compile arguments of a run, in the order of the files, and the problems that concern all of them."""
+
+    files: tuple[CompileArgs, ...]
+    toolchain: Toolchain
+    problems: tuple[Problem, ...] = ()
+
+
+def compile_arguments(
+    files: Sequence[SourceFile], config: Config, toolchain: Toolchain | None = None
+) -> Arguments:
+    """Arguments for each of `files` (C and C++ only), from compile_commands.json or inferred.
+
+    Raises ConfigError when `config.compile_commands` does not exist or a `config.compile_args` is refused.
+    """
+    toolchain = toolchain or find_toolchain()
+    root = config.root.resolve()
+    real = {file.path: os.path.realpath(file.absolute) for file in files}
+    database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
+    added = _added(config.compile_args, root)
+    search = IncludeSearch(root, toolchain.offers)
+    known = database.args if database else {}
+    return Arguments(
+        tuple(_arguments(file, known.get(real[file.path]), added, search, toolchain) for file in files),
+        toolchain,
+        (*(database.problems if database else ()), *(toolchain.problems if files else ())),
+    )
+
+
+def _arguments(
+    file: SourceFile,
+    known: tuple[str, ...] | None,
+    added: tuple[str, ...],
+    search: IncludeSearch,
+    toolchain: Toolchain,
+) -> CompileArgs:
+    own = search.arguments(file.absolute) if known is None else known
+    args = (*_language(file, own), *own, *added, *toolchain.arguments(file.language))
+    return CompileArgs(file.path, args, "inferred" if known is None else "compile_commands")
+
+
+def _language(file: SourceFile, own: tuple[str, ...]) -> tuple[str, ...]:
+    """-x and -std= where the project's arguments have none."""
+    language = () if any(arg.startswith("-x") for arg in own) else (f"-x{file.language}",)
+    known = any(arg.startswith("-std=") or arg == "-ansi" for arg in own)
+    return language if known or file.language == "python" else (*language, standard(file.language))
+
+
+def _added(arguments: tuple[str, ...], root: Path) -> tuple[str, ...]:
+    allowed = allow(arguments, str(root))
+    if allowed.dropped:
+        raise ConfigError(f"compile-args: {allowed.dropped[0]!r} is not an option gillint passes to libclang")
+    return allowed.args
+
+
+def _database(root: Path, named: Path | None, wanted: frozenset[str]) -> Database | None:
+    if named is not None and not (root / named).exists():
+        raise ConfigError(f"compile-commands: no such file or directory: {named}")
+    return read_database(root, named, wanted)

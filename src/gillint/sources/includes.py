@@ -1,0 +1,153 @@
+"""Include directories of a project that says nothing about its build."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from pathlib import Path
+
+from gillint.sources.exclude import is_build_product
+from gillint.sources.files import read_head
+
+ENTRY_LIMIT = 50_000
+"""Directory entries that are looked at in search of headers; CPython has 5,000 files, LLVM 150,000."""
+HEAD = 256 * 1024
+"""Bytes of a file in which #include lines are looked for."""
+
+_INCLUDE = re.compile(rb'^[ \t]*#[ \t]*(?:include|include_next|import)[ \t]*([<"])([^">\n]{1,300})[">]', re.M)
+_FOLLOWED = frozenset(
+    {
+        ".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".inc", ".inl", ".ipp", ".tcc", ".tpp", ".def",
+        ".c", ".cc", ".cpp", ".cxx", ".src",
+    }
+)  # fmt: skip
+
+_Include = tuple[str, bool]  # name, in quotes?
+
+
+class IncludeSearch:
+    """Finds the directories below `root` that hold the headers a file names, and those named by these.
+
+    `offered` says which headers are found anyway. `<name>` is only looked for in the project when it is not
+    offered (a folder of Windows stand-ins must not hide the real unistd.h); `"name"` is looked for first.
+    """
+
+    def __init__(self, root: Path, offered: Callable[[str], bool]) -> None:
+        self._root = str(root)
+        self._offered = offered
+        self._headers: dict[str, list[str]] | None = None
+        self._includes: dict[str, tuple[_Include, ...]] = {}
+        self._resolved: dict[tuple[str, _Include], tuple[str, str] | None] = {}
+
+    def arguments(self, source: Path) -> tuple[str, ...]:
+        """-I, -iquote and -idirafter arguments for `source`, the nearest directories first.
+
+        Directories of quoted names come as -iquote and those of `<names>` as -idirafter, so that neither
+        hides a system header; a Python.h in the project (CPython itself) goes before the interpreter's.
+        """
+        found: dict[tuple[str, str], None] = {}
+        for option, directory in self._closure(str(source)):
+            found[option, directory] = None
+        order = sorted(found, key=lambda item: -_shared(item[1], str(source)))
+        return (*self._own_python(), *(option + directory for option, directory in order))
+
+    def _closure(self, source: str) -> Iterator[tuple[str, str]]:
+        """(option, directory) for every include reached from `source`."""
+        pending, seen = [source], {source}
+        while pending:
+            includer = pending.pop()
+            for include in self._includes_of(includer):
+                answer = self._resolve(os.path.dirname(includer), include)
+                if answer is None:
+                    continue
+                directory, path = answer
+                if directory:
+                    yield "-iquote" if include[1] else "-idirafter", directory
+                if path not in seen:
+                    seen.add(path)
+                    pending.append(path)
+
+    def _includes_of(self, path: str) -> tuple[_Include, ...]:
+        known = self._includes.get(path)
+        if known is None:
+            matches = _INCLUDE.finditer(read_head(Path(path), HEAD))
+            known = tuple({(os.fsdecode(match[2]), match[1] == b'"'): None for match in matches})
+            self._includes[path] = known
+        return known
+
+    def _resolve(self, directory: str, include: _Include) -> tuple[str, str] | None:
+        key = (directory, include)
+        if key not in self._resolved:
+            self._resolved[key] = self._find(directory, include)
+        return self._resolved[key]
+
+    def _find(self, directory: str, include: _Include) -> tuple[str, str] | None:
+        """(directory to add or "", path of the header), or None for a header outside the project."""
+        name, quoted = include
+        if os.path.isabs(name) or "\0" in name:
+            return None
+        beside = os.path.join(directory, name)
+        if quoted and os.path.isfile(beside):
+            return "", os.path.normpath(beside)
+        if self._offered(name) and (not quoted or name.startswith(("Python.h", "pyconfig.h"))):
+            return None
+        places = [place for place in self._places(name) if os.path.isfile(os.path.join(place, name))]
+        if not places:
+            return None
+        nearest = max(places, key=lambda place: (_shared(place, directory), -len(place), place))
+        return nearest, os.path.normpath(os.path.join(nearest, name))
+
+    def _places(self, name: str) -> Iterator[str]:
+        """Directories D of the project for which D/name may exist."""
+        parts = [part for part in name.split("/") if part != "."]
+        if ".." in parts:
+            return
+        for holder in self._index().get(parts[-1], ()):
+            tail = "/".join(parts[:-1])
+            if not tail:
+                yield holder
+            elif holder.replace(os.sep, "/").endswith("/" + tail):
+                yield holder[: -len(tail) - 1]
+
+    def _index(self) -> dict[str, list[str]]:
+        """Directories by the names of the headers they hold; built when the first include needs it."""
+        if self._headers is None:
+            self._headers = {}
+            for directory, name in _header_files(self._root):
+                self._headers.setdefault(name, []).append(directory)
+        return self._headers
+
+    def _own_python(self) -> Iterator[str]:
+        """CPython's own headers, when the project is CPython: nobody else has Include/internal/pycore_*.h."""
+        include = os.path.join(self._root, "Include")
+        internal = os.path.join(include, "internal")
+        if os.path.isfile(os.path.join(include, "Python.h")) and os.path.isdir(internal):
+            yield from (f"-I{include}", f"-I{internal}", "-DPy_BUILD_CORE_MODULE=1")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many leading path components two paths have in common."""
+    pairs = zip(one.split(os.sep), other.split(os.sep), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _header_files(root: str) -> Iterator[tuple[str, str]]:
+    """(directory, name) of headers below `root`, directory by directory from the top, at most ENTRY_LIMIT."""
+    level, seen = [root], 0
+    while level:
+        below: list[str] = []
+        for directory in level:
+            try:
+                with os.scandir(directory) as entries:
+                    listed = sorted(entries, key=lambda entry: entry.name)
+            except OSError:
+                continue
+            seen += len(listed)
+            if seen > ENTRY_LIMIT:
+                return
+            for entry in listed:
+                if os.path.splitext(entry.name)[1] in _FOLLOWED:
+                    yield directory, entry.name
+                elif entry.is_dir(follow_symlinks=False) and not is_build_product(entry.path):
+                    below.append(entry.path)
+        level = below
