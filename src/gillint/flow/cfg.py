@@ -80,14 +80,13 @@ class Loop:
 
     `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides) or
     "open" (while waiting for something). `work` counts arithmetic and array accesses written in the body
-    (inner loops left out); blocks `first` to `last` inclusive are the body.
+    (inner loops left out); `blocks` are the natural loop, header included.
     """
 
     where: Location
     bound: str
     work: int
-    first: int
-    last: int
+    blocks: frozenset[int]
     parent: int = -1  # index into Function.loops
 
 

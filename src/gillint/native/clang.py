@@ -1,0 +1,255 @@
+"""libclang's C interface, as little of it as gillint needs; the only module that loads libclang.
+
+The `clang` Python package is used to find the shared library, nothing else: its Cursor objects cost 30 times
+what a raw structure costs, and a translation unit has tens of thousands of them. `ctypes.PyDLL` (which keeps
+the GIL across a call) is 20 % faster than `CDLL` for these short calls.
+"""
+
+import ctypes
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gillint.errors import GillintError
+
+# CXCursorKind
+STRUCT_DECL, UNION_DECL, CLASS_DECL, ENUM_DECL, FIELD_DECL = 2, 3, 4, 5, 6
+FUNCTION_DECL, VAR_DECL, PARM_DECL = 8, 9, 10
+CXX_METHOD, NAMESPACE, LINKAGE_SPEC, CONSTRUCTOR, DESTRUCTOR, CONVERSION = 21, 22, 23, 24, 25, 26
+FUNCTION_TEMPLATE, CLASS_TEMPLATE, CLASS_PARTIAL = 30, 31, 32
+MEMBER_REF, LABEL_REF = 47, 48
+UNEXPOSED_EXPR, DECL_REF_EXPR, MEMBER_REF_EXPR, CALL_EXPR = 100, 101, 102, 103
+INTEGER_LITERAL, STRING_LITERAL, CHAR_LITERAL, PAREN_EXPR = 106, 109, 110, 111
+UNARY_OPERATOR, ARRAY_SUBSCRIPT, BINARY_OPERATOR, COMPOUND_ASSIGN, CONDITIONAL = 112, 113, 114, 115, 116
+C_CAST, COMPOUND_LITERAL, INIT_LIST, STMT_EXPR = 117, 118, 119, 121
+CXX_STATIC_CAST, CXX_FUNCTIONAL_CAST, CXX_BOOL_LITERAL, CXX_NULLPTR, CXX_THIS = 124, 128, 130, 131, 132
+CXX_THROW, CXX_NEW, CXX_DELETE, LAMBDA_EXPR = 133, 134, 135, 144
+FIRST_EXPR, LAST_EXPR = 100, 199
+LABEL_STMT, COMPOUND_STMT, CASE_STMT, DEFAULT_STMT, IF_STMT, SWITCH_STMT = 201, 202, 203, 204, 205, 206
+WHILE_STMT, DO_STMT, FOR_STMT, GOTO_STMT, INDIRECT_GOTO, CONTINUE_STMT = 207, 208, 209, 210, 211, 212
+BREAK_STMT, RETURN_STMT, GCC_ASM, CXX_CATCH, CXX_TRY, CXX_FOR_RANGE = 213, 214, 215, 223, 224, 225
+NULL_STMT, DECL_STMT = 230, 231
+TYPE_REF = 43
+
+# CXChildVisitResult
+VISIT_CONTINUE, VISIT_RECURSE = 1, 2
+
+# CXTranslationUnit_Flags
+INCOMPLETE, FOR_SERIALIZATION, KEEP_GOING = 0x02, 0x10, 0x200
+
+_IS_MACRO = 0x80000000  # the top bit of clang's raw location encoding
+
+
+class Cursor(ctypes.Structure):
+    """CXCursor. `data0` is the declaration (of a declaration cursor), `data1` the statement or expression."""
+
+    _fields_ = (
+        ("kind", ctypes.c_int),
+        ("xdata", ctypes.c_int),
+        ("data0", ctypes.c_void_p),
+        ("data1", ctypes.c_void_p),
+        ("unit", ctypes.c_void_p),
+    )
+
+
+class _Range(ctypes.Structure):
+    _fields_ = (
+        ("p0", ctypes.c_void_p),
+        ("p1", ctypes.c_void_p),
+        ("begin", ctypes.c_uint),
+        ("end", ctypes.c_uint),
+    )
+
+
+class Place(ctypes.Structure):
+    _fields_ = (("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p), ("raw", ctypes.c_uint))
+
+
+class _String(ctypes.Structure):
+    _fields_ = (("data", ctypes.c_void_p), ("flags", ctypes.c_uint))
+
+
+class _Type(ctypes.Structure):
+    _fields_ = (("kind", ctypes.c_int), ("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p))
+
+
+class _Unsaved(ctypes.Structure):
+    _fields_ = (("name", ctypes.c_char_p), ("text", ctypes.c_char_p), ("length", ctypes.c_ulong))
+
+
+_VISITOR = ctypes.PYFUNCTYPE(ctypes.c_int, Cursor, Cursor, ctypes.c_void_p)
+_INCLUSION = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(Place), ctypes.c_uint, ctypes.c_void_p)
+
+_SIGNATURES: dict[str, tuple[list[Any], Any]] = {
+    "clang_createIndex": ([ctypes.c_int, ctypes.c_int], ctypes.c_void_p),
+    "clang_disposeIndex": ([ctypes.c_void_p], None),
+    "clang_parseTranslationUnit2": (
+        [
+            ctypes.c_void_p,
+            ctypes.c_char_p,
+            ctypes.POINTER(ctypes.c_char_p),
+            ctypes.c_int,
+            ctypes.POINTER(_Unsaved),
+            ctypes.c_uint,
+            ctypes.c_uint,
+            ctypes.POINTER(ctypes.c_void_p),
+        ],
+        ctypes.c_int,
+    ),
+    "clang_saveTranslationUnit": ([ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint], ctypes.c_int),
+    "clang_disposeTranslationUnit": ([ctypes.c_void_p], None),
+    "clang_getTranslationUnitCursor": ([ctypes.c_void_p], Cursor),
+    "clang_visitChildren": ([Cursor, _VISITOR, ctypes.c_void_p], ctypes.c_uint),
+    "clang_getCursorSpelling": ([Cursor], _String),
+    "clang_getCursorUSR": ([Cursor], _String),
+    "clang_getCursorReferenced": ([Cursor], Cursor),
+    "clang_getCursorDefinition": ([Cursor], Cursor),
+    "clang_getCursorSemanticParent": ([Cursor], Cursor),
+    "clang_getCursorExtent": ([Cursor], _Range),
+    "clang_getCursorLocation": ([Cursor], Place),
+    "clang_getCursorType": ([Cursor], _Type),
+    "clang_getTypeSpelling": ([_Type], _String),
+    "clang_getCanonicalType": ([_Type], _Type),
+    "clang_getPointeeType": ([_Type], _Type),
+    "clang_Cursor_getStorageClass": ([Cursor], ctypes.c_int),
+    "clang_getCursorLinkage": ([Cursor], ctypes.c_int),
+    "clang_Cursor_Evaluate": ([Cursor], ctypes.c_void_p),
+    "clang_EvalResult_getKind": ([ctypes.c_void_p], ctypes.c_int),
+    "clang_EvalResult_getAsLongLong": ([ctypes.c_void_p], ctypes.c_longlong),
+    "clang_EvalResult_dispose": ([ctypes.c_void_p], None),
+    "clang_getCursorBinaryOperatorKind": ([Cursor], ctypes.c_int),
+    "clang_getCursorUnaryOperatorKind": ([Cursor], ctypes.c_int),
+    "clang_getExpansionLocation": (
+        [
+            Place,
+            ctypes.POINTER(ctypes.c_void_p),
+            ctypes.POINTER(ctypes.c_uint),
+            ctypes.POINTER(ctypes.c_uint),
+            ctypes.POINTER(ctypes.c_uint),
+        ],
+        None,
+    ),
+    "clang_Location_isInSystemHeader": ([Place], ctypes.c_int),
+    "clang_getFileName": ([ctypes.c_void_p], _String),
+    "clang_getFileContents": (
+        [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_size_t)],
+        ctypes.c_void_p,
+    ),
+    "clang_getNumDiagnostics": ([ctypes.c_void_p], ctypes.c_uint),
+    "clang_getDiagnostic": ([ctypes.c_void_p, ctypes.c_uint], ctypes.c_void_p),
+    "clang_disposeDiagnostic": ([ctypes.c_void_p], None),
+    "clang_getDiagnosticSeverity": ([ctypes.c_void_p], ctypes.c_int),
+    "clang_getDiagnosticSpelling": ([ctypes.c_void_p], _String),
+    "clang_getDiagnosticLocation": ([ctypes.c_void_p], Place),
+    "clang_getInclusions": ([ctypes.c_void_p, _INCLUSION, ctypes.c_void_p], None),
+    "clang_disposeString": ([_String], None),
+    "clang_getCString": ([_String], ctypes.c_char_p),
+}
+
+
+class LibclangMissingError(GillintError):
+    """libclang cannot be loaded; the message says how to install it."""
+
+
+@cache
+def library() -> Any:
+    """The loaded library with its prototypes; raises LibclangMissingError."""
+    spec = find_spec("clang")
+    native = Path(spec.origin).parent / "native" if spec and spec.origin else Path()
+    name = {"darwin": "libclang.dylib", "win32": "libclang.dll"}.get(sys.platform, "libclang.so")
+    try:
+        loaded = ctypes.PyDLL(str(native / name))
+        for symbol, (arguments, result) in _SIGNATURES.items():
+            function = getattr(loaded, symbol)
+            function.argtypes, function.restype = arguments, result
+    except (OSError, AttributeError) as error:
+        raise LibclangMissingError(
+            f"libclang cannot be loaded ({error}); C and C++ files are not read. "
+            "Install it with: python -m pip install 'libclang>=18.1.1,<19'"
+        ) from None
+    return loaded
+
+
+def text_of(string: _String) -> str:
+    """The value of a CXString, which is disposed of."""
+    lib = library()
+    raw: bytes | None = lib.clang_getCString(string)
+    value = raw.decode("utf-8", "replace") if raw else ""
+    lib.clang_disposeString(string)
+    return value
+
+
+class Expansion(NamedTuple):
+    """Where a location stands in a file, macros expanded: file handle, byte offset, line, byte column."""
+
+    file: int | None
+    offset: int
+    line: int
+    column: int
+
+
+def expansion(place: Place) -> Expansion:
+    """Resolve a location to the file where its outermost macro, or itself, is written."""
+    file, line = ctypes.c_void_p(), ctypes.c_uint()
+    column, offset = ctypes.c_uint(), ctypes.c_uint()
+    library().clang_getExpansionLocation(
+        place, ctypes.byref(file), ctypes.byref(line), ctypes.byref(column), ctypes.byref(offset)
+    )
+    return Expansion(file.value, offset.value, line.value, column.value)
+
+
+def spelling(cursor: Cursor) -> str:
+    return text_of(library().clang_getCursorSpelling(cursor))
+
+
+def is_macro(raw: int) -> bool:
+    """Whether a raw location encoding points into a macro expansion."""
+    return bool(raw & _IS_MACRO)
+
+
+def evaluate(cursor: Cursor) -> int | None:
+    """The integer an expression is known to have at compile time."""
+    lib = library()
+    result = lib.clang_Cursor_Evaluate(cursor)
+    if not result:
+        return None
+    try:
+        # CXEval_Int = 1
+        value = lib.clang_EvalResult_getAsLongLong(result) if lib.clang_EvalResult_getKind(result) == 1 else None
+        return None if value is None else int(value)
+    finally:
+        lib.clang_EvalResult_dispose(result)
+
+
+def visit(cursor: Cursor, visitor: Callable[[Cursor, Cursor], int]) -> None:
+    """Call `visitor(cursor, parent)` for what lies below `cursor`; it returns VISIT_CONTINUE or VISIT_RECURSE.
+
+    An exception must not cross the C frames: it is kept, the visit ends (0 is CXChildVisit_Break), and it is
+    raised here.
+    """
+    failure: list[BaseException] = []
+
+    def call(current: Cursor, parent: Cursor, _: object) -> int:
+        try:
+            return visitor(current, parent)
+        except BaseException as error:
+            failure.append(error)
+            return 0
+
+    library().clang_visitChildren(cursor, _VISITOR(call), None)
+    if failure:
+        raise failure[0]
+
+
+def inclusions(unit: int) -> list[str]:
+    """The names of all files that a translation unit reads, itself first."""
+    names: list[str] = []
+
+    def call(file: int, _stack: object, _depth: int, _data: object) -> None:
+        names.append(text_of(library().clang_getFileName(file)))
+
+    library().clang_getInclusions(unit, _INCLUSION(call), None)
+    return names

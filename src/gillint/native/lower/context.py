@@ -1,0 +1,187 @@
+"""The state of lowering one function, and the tables that say who lowers which kind of node."""
+
+from collections.abc import Callable
+
+from gillint.flow.cfg import Op, OpKind
+from gillint.model import Location
+from gillint.native import clang
+from gillint.native.lower.graph import GraphBuilder
+from gillint.native.names import Names
+from gillint.native.source import SourceMap, Written
+from gillint.native.tree import Node
+
+# A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown.
+Value = str
+
+STATEMENTS: dict[int, Callable[["Lowering", Node], None]] = {}
+EXPRESSIONS: dict[int, Callable[["Lowering", Node], Value]] = {}
+
+_UNEVALUATED = 136  # sizeof, alignof
+
+
+def statement(*kinds: int) -> Callable[[Callable[["Lowering", Node], None]], Callable[["Lowering", Node], None]]:
+    """Register the decorated function for statements of these cursor kinds."""
+
+    def register(run: Callable[["Lowering", Node], None]) -> Callable[["Lowering", Node], None]:
+        STATEMENTS.update(dict.fromkeys(kinds, run))
+        return run
+
+    return register
+
+
+def expression(
+    *kinds: int,
+) -> Callable[[Callable[["Lowering", Node], Value]], Callable[["Lowering", Node], Value]]:
+    """Register the decorated function for expressions of these cursor kinds."""
+
+    def register(run: Callable[["Lowering", Node], Value]) -> Callable[["Lowering", Node], Value]:
+        EXPRESSIONS.update(dict.fromkeys(kinds, run))
+        return run
+
+    return register
+
+
+class LoopFrame:
+    """A loop being lowered: where `continue` and `break` go (a switch has no `continue`)."""
+
+    __slots__ = ("on_break", "on_continue")
+
+    def __init__(self, on_continue: int | None, on_break: int) -> None:
+        self.on_continue = on_continue
+        self.on_break = on_break
+
+
+class LoopRecord:
+    """What is remembered of a loop until its blocks have their final numbers."""
+
+    __slots__ = ("bound", "header", "latch", "parent", "where", "work")
+
+    def __init__(self, where: Location, bound: str, header: int, parent: int) -> None:
+        self.where = where
+        self.bound = bound
+        self.header = header
+        self.parent = parent
+        self.latch = header
+        self.work = 0
+
+
+class Lowering:
+    """One function on its way from syntax to graph."""
+
+    def __init__(self, source: SourceMap, names: Names) -> None:
+        self.source = source
+        self.names = names
+        self.graph = GraphBuilder()
+        self.frames: list[LoopFrame] = []
+        self.labels: dict[str, int] = {}
+        self.loops: list[LoopRecord] = []
+        self.open_loops: list[int] = []
+        self.switches: list[tuple[list[tuple[Value, int]], list[int]]] = []  # cases and defaults met so far
+        self.computed: list[int] = []  # blocks that end in a computed goto
+        self.handlers: list[int] = []  # C++: blocks that catch what a call here throws
+        self.atoms: dict[str, tuple[str, ...]] = {}
+        self.locals: dict[int, str] = {}  # declaration identity -> unique name
+        self.taken: dict[str, int] = {}
+        self.escaping: set[str] = set()
+        self.nested: list[Node] = []  # lambdas
+        self.slots: list[tuple[str, str, Location]] = []  # Python struct field, function key, where
+        self.temporaries = 0
+
+    # --- running nodes -----------------------------------------------------------------------------------
+
+    def lower(self, node: Node) -> None:
+        """Lower a statement, or an expression for its effects."""
+        run = STATEMENTS.get(node.kind)
+        if run is not None:
+            run(self, node)
+        elif clang.FIRST_EXPR <= node.kind <= clang.LAST_EXPR:
+            self.value(node)
+        else:
+            for kid in node.kids:
+                self.lower(kid)
+
+    def value(self, node: Node) -> Value:
+        """Lower an expression and say what its value is."""
+        run = EXPRESSIONS.get(node.kind)
+        if run is not None:
+            return run(self, node)
+        if node.kind == _UNEVALUATED:
+            return ""
+        for kid in node.kids:
+            self.lower(kid)
+        return ""
+
+    # --- emitting ----------------------------------------------------------------------------------------
+
+    def written(self, node: Node) -> Written:
+        return self.source.written(node.cursor)
+
+    def assign(self, place: str, value: Value, node: Node) -> None:
+        """Give `place` a value; the result of the call just made goes there directly."""
+        ops = self.graph.ops[self.graph.current]
+        if value.startswith("@$") and ops and ops[-1].kind is OpKind.CALL and ops[-1].result == value[1:]:
+            ops[-1] = ops[-1]._replace(result=place)
+            return
+        self.graph.emit(Op(OpKind.ASSIGN, place, self.written(node).where, value=value))
+
+    def temporary(self) -> str:
+        self.temporaries += 1
+        return f"${self.temporaries}"
+
+    def local(self, identity: int, name: str) -> str:
+        """The unique name of a local: a name that is declared again in an inner scope gets a suffix."""
+        known = self.locals.get(identity)
+        if known is None:
+            count = self.taken.get(name, 0)
+            self.taken[name] = count + 1
+            known = f"{name}#{count + 1}" if count else name
+            self.locals[identity] = known
+        return known
+
+    def escape(self, place: str) -> None:
+        """Remember that a local's address leaves the function's view."""
+        self.escaping.add(root_of(place))
+
+    def label(self, name: str) -> int:
+        if name not in self.labels:
+            self.labels[name] = self.graph.new()
+        return self.labels[name]
+
+    def count_work(self) -> None:
+        """One unit of arithmetic or array access in the innermost loop."""
+        if self.open_loops:
+            self.loops[self.open_loops[-1]].work += 1
+
+
+def root_of(place: str) -> str:
+    """The variable a place is reached from: "self" of "*self.buffer[i]"."""
+    end = len(place)
+    for mark in ".[":
+        found = place.find(mark)
+        if 0 <= found < end:
+            end = found
+    return place[:end].lstrip("*&")
+
+
+def peel(node: Node) -> Node:
+    """The node below parentheses, casts and implicit conversions."""
+    while node.kind in _WRAPPERS:
+        inner = node.expressions()
+        if not inner:
+            return node
+        node = inner[-1]
+    return node
+
+
+_WRAPPERS = frozenset(
+    {
+        clang.UNEXPOSED_EXPR,
+        clang.PAREN_EXPR,
+        clang.C_CAST,
+        clang.CXX_STATIC_CAST,
+        clang.CXX_FUNCTIONAL_CAST,
+        125,
+        126,
+        127,
+    }
+)

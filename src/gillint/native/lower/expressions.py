@@ -1,0 +1,335 @@
+"""Expressions: what they call and touch, in the order they do it, and what value they have."""
+
+from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.native import clang
+from gillint.native.lower.conditions import branch
+from gillint.native.lower.context import Lowering, Value, expression, peel
+from gillint.native.names import FUNCTIONS, Ref
+from gillint.native.tree import Node
+
+_ENUM_CONSTANT = 7
+_VARIABLES = frozenset({clang.VAR_DECL, clang.PARM_DECL})
+_ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 19, 20, 33
+_STEPS = frozenset({1, 2, 3, 4})  # ++ and --
+_ADDRESS_OF, _DEREFERENCE = 5, 6
+# Builtins whose value is their first argument.
+_TRANSPARENT = frozenset({"__builtin_expect", "__builtin_expect_with_probability", "__builtin_assume_aligned"})
+
+
+@expression(
+    clang.UNEXPOSED_EXPR,
+    clang.PAREN_EXPR,
+    clang.C_CAST,
+    clang.CXX_STATIC_CAST,
+    clang.CXX_FUNCTIONAL_CAST,
+    125,
+    126,
+    127,
+)
+def wrapper(low: Lowering, node: Node) -> Value:
+    """Parentheses, casts, conversions: the value of what is inside."""
+    value = ""
+    for kid in node.kids:
+        if clang.FIRST_EXPR <= kid.kind <= clang.LAST_EXPR:
+            value = low.value(kid)
+        elif kid.kind >= 200:
+            low.lower(kid)
+    return value
+
+
+@expression(clang.INTEGER_LITERAL, clang.CHAR_LITERAL, clang.CXX_BOOL_LITERAL, clang.UNARY_OPERATOR)
+def literal_or_unary(low: Lowering, node: Node) -> Value:
+    """Integers, characters, truth values; unary operators on anything."""
+    if node.kind == clang.UNARY_OPERATOR:
+        return unary(low, node)
+    text = low.source.slice(node.cursor) if node.kind == clang.INTEGER_LITERAL else None
+    if text is not None and text.isdigit() and (text == b"0" or not text.startswith(b"0")):
+        return f"={int(text)}"
+    value = clang.evaluate(node.cursor)
+    return "" if value is None else f"={value}"
+
+
+@expression(clang.CXX_NULLPTR, 123)
+def null(low: Lowering, node: Node) -> Value:
+    """`nullptr` and GNU `__null`."""
+    return "=0"
+
+
+def unary(low: Lowering, node: Node) -> Value:
+    """`-x`, `!x`, `x++`, `&x`, `*x` and the like."""
+    operator = clang.library().clang_getCursorUnaryOperatorKind(node.cursor)
+    inner = node.expressions()
+    if not inner:
+        return ""
+    if operator == _ADDRESS_OF:
+        return address(low, inner[-1])
+    value = low.value(inner[-1])
+    if operator in _STEPS:
+        low.count_work()
+        if value.startswith("@"):
+            low.assign(value[1:], "", node)
+        return ""
+    if operator == _DEREFERENCE:
+        if value.startswith("@"):
+            return f"@*{value[1:]}"
+        return value if value.startswith("&") else ""
+    if value.startswith("="):
+        number = clang.evaluate(node.cursor)
+        return "" if number is None else f"={number}"
+    return ""
+
+
+def address(low: Lowering, node: Node) -> Value:
+    """`&x`: an address, and x is no longer ours alone."""
+    value = low.value(node)
+    if value.startswith("@"):
+        place = value[1:]
+        if place.startswith("*"):
+            return f"@{place[1:]}"
+        low.escape(place)
+        return f"&{place}"
+    return value if value.startswith("&") else ""
+
+
+@expression(clang.DECL_REF_EXPR)
+def name(low: Lowering, node: Node) -> Value:
+    """A variable, function or enumerator."""
+    ref = low.names.referenced(node.cursor)
+    if ref.kind in _VARIABLES:
+        return f"@{variable(low, node, ref)}"
+    if ref.kind in FUNCTIONS:
+        return f"&{ref.key}"
+    if ref.kind == _ENUM_CONSTANT and ref.value is not None:
+        return f"={ref.value}"
+    return ""
+
+
+def variable(low: Lowering, node: Node, ref: Ref) -> str:
+    """The place of a variable: locals are told apart when they share a name."""
+    target = clang.library().clang_getCursorReferenced(node.cursor)
+    return low.locals.get(target.data0 or 0, ref.name)
+
+
+@expression(clang.MEMBER_REF_EXPR)
+def member(low: Lowering, node: Node) -> Value:
+    """`p->field`: a touch when Python's headers declare the struct."""
+    ref = low.names.referenced(node.cursor)
+    inner = node.expressions()
+    base = low.value(inner[-1]) if inner else "@this"
+    if ref.kind in FUNCTIONS:
+        return f"&{ref.key}"
+    if ref.origin is Origin.PYTHON:
+        written = low.written(node)
+        low.graph.emit(Op(OpKind.TOUCH, ref.name, written.where, written.macro, origin=ref.origin))
+    field = ref.member or clang.spelling(node.cursor)
+    return f"@{base[1:]}.{field}" if base[:1] in ("@", "&") and len(base) > 1 else ""
+
+
+@expression(clang.ARRAY_SUBSCRIPT)
+def subscript(low: Lowering, node: Node) -> Value:
+    """`a[i]`: its own place when the index is a name or a number."""
+    inner = node.expressions()
+    low.count_work()
+    values = [low.value(kid) for kid in inner]
+    if len(values) == 2 and values[0].startswith("@") and values[1][:1] in ("@", "="):
+        return f"{values[0]}[{values[1][1:]}]"
+    return ""
+
+
+@expression(clang.BINARY_OPERATOR)
+def binary(low: Lowering, node: Node) -> Value:
+    """Assignments, the short-circuit operators, the comma, arithmetic."""
+    operator = clang.library().clang_getCursorBinaryOperatorKind(node.cursor)
+    kids = node.expressions()
+    if len(kids) != 2:
+        for kid in kids:
+            low.value(kid)
+        return ""
+    if operator == _ASSIGN:
+        return assignment(low, node, kids[0], kids[1])
+    if operator in (_LOGICAL_AND, _LOGICAL_OR):
+        return truth(low, node)
+    low.count_work()
+    low.value(kids[0])
+    value = low.value(kids[1])
+    return value if operator == _COMMA else ""
+
+
+def truth(low: Lowering, node: Node) -> Value:
+    """The value of `a && b`: branches that meet again, carrying 1 or 0."""
+    result = low.temporary()
+    yes, no, after = low.graph.new(), low.graph.new(), low.graph.new()
+    branch(low, node, yes, no)
+    for block, value in ((yes, "=1"), (no, "=0")):
+        low.graph.current = block
+        low.assign(result, value, node)
+        low.graph.edge(after)
+    low.graph.current = after
+    return f"@{result}"
+
+
+def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
+    """`place = value`; writing a field of a Python struct is a touch that writes."""
+    value = low.value(source)
+    place = low.value(target)
+    _mark_write(low)
+    if value.startswith("&"):
+        _remember_slot(low, target, value, node)
+    if not place.startswith("@"):
+        return value
+    low.assign(place[1:], value, node)
+    return place
+
+
+def _mark_write(low: Lowering) -> None:
+    ops = low.graph.ops[low.graph.current]
+    if ops and ops[-1].kind is OpKind.TOUCH:
+        ops[-1] = ops[-1]._replace(value="w")
+
+
+def _remember_slot(low: Lowering, target: Node, value: Value, node: Node) -> None:
+    field = peel(target)
+    if field.kind == clang.MEMBER_REF_EXPR:
+        ref = low.names.referenced(field.cursor)
+        if ref.origin is Origin.PYTHON:
+            low.slots.append((ref.name, value[1:], low.written(node).where))
+
+
+@expression(clang.COMPOUND_ASSIGN)
+def compound_assignment(low: Lowering, node: Node) -> Value:
+    """`x += y`: x is changed in a way not followed."""
+    low.count_work()
+    kids = node.expressions()
+    for kid in reversed(kids):
+        value = low.value(kid)
+    _mark_write(low)
+    if kids and value.startswith("@"):
+        low.assign(value[1:], "", node)
+        return value
+    return ""
+
+
+@expression(clang.CONDITIONAL)
+def conditional(low: Lowering, node: Node) -> Value:
+    """`c ? a : b` (and GNU `a ?: b`): branches that meet in a temporary."""
+    kids = node.expressions()
+    if len(kids) < 2:
+        return wrapper(low, node)
+    result = low.temporary()
+    yes, no, after = low.graph.new(), low.graph.new(), low.graph.new()
+    branch(low, kids[0], yes, no)
+    for block, arm in ((yes, kids[-2]), (no, kids[-1])):
+        low.graph.current = block
+        low.assign(result, low.value(arm), node)
+        low.graph.edge(after)
+    low.graph.current = after
+    return f"@{result}"
+
+
+@expression(clang.CALL_EXPR)
+def call(low: Lowering, node: Node) -> Value:
+    """A call: its arguments first, then the call itself."""
+    ref = low.names.referenced(node.cursor)
+    kids = node.expressions()
+    has_callee = ref.kind not in (clang.CONSTRUCTOR,) and bool(kids)
+    callee = low.value(kids[0]) if has_callee else ""
+    arguments = tuple(low.value(kid) for kid in kids[1 if has_callee else 0 :])
+    if ref.name in _TRANSPARENT and arguments:
+        return arguments[0]
+    written = low.written(node)
+    result = low.temporary()
+    if ref.kind in FUNCTIONS:
+        name, key, origin = ref.name, ref.key, ref.origin
+    else:
+        name, key, origin = _indirect(low, node, ref, callee)
+    low.graph.emit(
+        Op(
+            OpKind.CALL,
+            name,
+            written.where,
+            written.macro,
+            key,
+            tuple(map(_argument, arguments)),
+            result,
+            origin=origin,
+        )
+    )
+    _after_call(low, ref)
+    return f"@{result}"
+
+
+def _indirect(low: Lowering, node: Node, ref: Ref, callee: Value) -> tuple[str, str, Origin]:
+    """A call through a pointer, or to what clang could not resolve (a name declared nowhere in C++)."""
+    if callee.startswith("&"):
+        return callee[1:], callee[1:], Origin.PROJECT
+    if callee.startswith("@"):
+        return callee[1:], "", Origin.INDIRECT
+    spelled = clang.spelling(node.cursor) or low.written(node).where.path and _written_name(low, node)
+    return spelled, "", Origin.UNKNOWN if not ref.kind else Origin.INDIRECT
+
+
+def _written_name(low: Lowering, node: Node) -> str:
+    """The identifier a nameless call starts with in the source, for names that no header declares."""
+    text = low.source.slice(node.cursor)
+    if text is None:
+        return low.written(node).macro
+    end = 0
+    while end < len(text) and (text[end : end + 1].isalnum() or text[end : end + 1] in (b"_", b":")):
+        end += 1
+    return text[:end].decode("utf-8", "replace")
+
+
+def _argument(value: Value) -> str:
+    """A value as CALL arguments spell it."""
+    if value.startswith(("@", "=")):
+        return value[1:]
+    return value if value.startswith("&") else ""
+
+
+def _after_call(low: Lowering, ref: Ref) -> None:
+    if ref.noreturn:
+        low.graph.stop()
+    elif low.handlers:
+        after = low.graph.new()
+        low.graph.edge(low.handlers[-1])
+        low.graph.enter(after)
+
+
+@expression(clang.STMT_EXPR)
+def statement_expression(low: Lowering, node: Node) -> Value:
+    """GNU `({ ... })`: the value of its last expression."""
+    value = ""
+    for block in node.kids:
+        for kid in block.kids:
+            if clang.FIRST_EXPR <= kid.kind <= clang.LAST_EXPR:
+                value = low.value(kid)
+            else:
+                low.lower(kid)
+                value = ""
+    return value
+
+
+@expression(clang.LAMBDA_EXPR)
+def lambda_expression(low: Lowering, node: Node) -> Value:
+    """A lambda's body runs elsewhere: it becomes a function of its own."""
+    low.nested.append(node)
+    return f"&{lambda_key(low, node)}"
+
+
+def lambda_key(low: Lowering, node: Node) -> str:
+    """The identity of a lambda: its place."""
+    where = low.written(node).where
+    return f"{where.path}::lambda@{where.span.line}:{where.span.column}"
+
+
+@expression(clang.CXX_THROW)
+def throw(low: Lowering, node: Node) -> Value:
+    """`throw`: to the nearest handler of this function, or out of it."""
+    for kid in node.expressions():
+        low.value(kid)
+    low.graph.emit(Op(OpKind.THROW, "throw", low.written(node).where))
+    if low.handlers:
+        low.graph.jump(low.handlers[-1])
+    else:
+        low.graph.stop()
+    return ""

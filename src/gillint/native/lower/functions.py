@@ -1,0 +1,101 @@
+"""A whole function definition: parameters, body, the end without a return."""
+
+from gillint.flow.cfg import EXIT, Cfg, Function, Loop, Op, OpKind
+from gillint.model import Location
+from gillint.native import clang
+from gillint.native.lower import conditions, expressions, statements  # noqa: F401  they fill the dispatch tables
+from gillint.native.lower.context import Lowering, LoopRecord
+from gillint.native.lower.graph import compact, prune
+from gillint.native.names import Names
+from gillint.native.source import SourceMap
+from gillint.native.tree import Node
+
+
+class Lowered:
+    """A function and what was found on the way: lambdas in it, addresses stored into Python structs."""
+
+    __slots__ = ("function", "nested", "slots")
+
+    def __init__(
+        self, function: Function, nested: list[Function], slots: list[tuple[str, str, Location]]
+    ) -> None:
+        self.function = function
+        self.nested = nested
+        self.slots = slots
+
+
+def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: str) -> Lowered | None:
+    """Lower a function definition; None for a declaration. Raises RecursionError for absurd nesting."""
+    body = node.child(clang.COMPOUND_STMT) or node.child(clang.CXX_TRY)
+    if body is None:
+        return None
+    low = Lowering(source, names)
+    params = tuple(
+        low.local(kid.cursor.data0 or 0, clang.spelling(kid.cursor))
+        for kid in node.kids
+        if kid.kind == clang.PARM_DECL
+    )
+    for kid in node.kids:  # constructors: member initialisers come before the body
+        if kid is not body and kid.kind != clang.PARM_DECL:
+            low.lower(kid)
+    low.lower(body)
+    low.graph.emit(Op(OpKind.RETURN, "", source.end_of(body.cursor)))
+    low.graph.jump(EXIT)
+    for block in low.computed:
+        low.graph.successors[block] = sorted(low.labels.values())
+    return _finish(low, node, key, name, params)
+
+
+def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
+    nested = [
+        lowered.function
+        for inner in low.nested
+        if (
+            lowered := lower_function(
+                inner, low.source, low.names, expressions.lambda_key(low, inner), f"{name}::lambda"
+            )
+        )
+    ]
+    cfg, mapping = compact(prune(low.graph.ops, low.atoms), low.graph.successors)
+    function = Function(
+        key=key,
+        name=name,
+        where=_name_location(low, node, name),
+        cfg=cfg,
+        is_static=clang.library().clang_Cursor_getStorageClass(node.cursor) == 3,
+        params=params,
+        locals=frozenset(low.locals.values()),
+        escaping=frozenset(low.escaping),
+        atoms=low.atoms,
+        loops=_loops(low.loops, cfg, mapping),
+    )
+    return Lowered(function, nested, low.slots)
+
+
+def _name_location(low: Lowering, node: Node, name: str) -> Location:
+    text, offset = low.source.at(clang.library().clang_getCursorLocation(node.cursor))
+    if text is None:
+        return low.written(node).where
+    return text.location(offset, offset + len(name.rpartition("::")[2].encode()))
+
+
+def _loops(records: list[LoopRecord], cfg: Cfg, mapping: dict[int, int]) -> tuple[Loop, ...]:
+    """The loops that are still there, with their blocks: what reaches the latch without passing the header."""
+    before = cfg.predecessors() if records else ()
+    found: list[Loop] = []
+    number: dict[int, int] = {}
+    for index, record in enumerate(records):
+        header, latch = mapping.get(record.header), mapping.get(record.latch)
+        if header is None or latch is None:
+            continue
+        blocks = {header}
+        stack = [latch]
+        while stack:
+            block = stack.pop()
+            if block not in blocks:
+                blocks.add(block)
+                stack.extend(before[block])
+        number[index] = len(found)
+        parent = number.get(record.parent, -1)
+        found.append(Loop(record.where, record.bound, record.work, frozenset(blocks), parent))
+    return tuple(found)

@@ -1,0 +1,143 @@
+"""Building a control-flow graph, and making it small."""
+
+from gillint.flow.cfg import ENTRY, EXIT, Block, Cfg, Op, OpKind
+
+
+class GraphBuilder:
+    """Blocks under construction. `current` takes the next operation; after a jump it is a block of its own
+    that nothing leads to, so dead code is lowered like any other and then dropped."""
+
+    def __init__(self) -> None:
+        self.ops: list[list[Op]] = [[], []]
+        self.successors: list[list[int]] = [[], []]
+        self.current = ENTRY
+
+    def new(self) -> int:
+        self.ops.append([])
+        self.successors.append([])
+        return len(self.ops) - 1
+
+    def emit(self, op: Op) -> None:
+        self.ops[self.current].append(op)
+
+    def edge(self, target: int) -> None:
+        """Add a successor to the current block."""
+        if target not in self.successors[self.current]:
+            self.successors[self.current].append(target)
+
+    def jump(self, target: int) -> None:
+        """End the current block with a jump; what follows is unreachable until a block is entered."""
+        self.edge(target)
+        self.current = self.new()
+
+    def enter(self, block: int) -> None:
+        """Continue in `block`, falling through from the current one."""
+        self.edge(block)
+        self.current = block
+
+    def stop(self) -> None:
+        """End the path: nothing follows (noreturn)."""
+        self.current = self.new()
+
+
+def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict[int, int]]:
+    """Drop unreachable blocks, skip empty ones, merge chains.
+
+    Returns the graph and where each old block went (blocks that are gone are absent).
+    """
+    target = _skip_empty(ops, successors)
+    edges = [sorted({target[s] for s in following}) for following in successors]
+    reachable = _reachable(edges)
+    entries = [0] * len(ops)
+    before = [0] * len(ops)
+    for block in reachable:
+        for successor in edges[block]:
+            entries[successor] += 1
+            before[successor] = block
+    order: list[int] = []
+    merged_into: dict[int, int] = {}
+    bodies: dict[int, list[Op]] = {}
+    lasts: dict[int, int] = {}
+    for head in (ENTRY, EXIT, *sorted(reachable)):
+        if head in merged_into or head in bodies:
+            continue
+        if head not in (ENTRY, EXIT) and entries[head] == 1 and edges[before[head]] == [head] != [before[head]]:
+            continue  # merged into its only predecessor
+        order.append(head)
+        bodies[head], lasts[head] = _chain(head, ops, edges, entries, merged_into)
+    number = {head: index for index, head in enumerate(order)}
+    blocks = tuple(
+        Block(tuple(bodies[head]), tuple(number[s] for s in edges[lasts[head]])) for head in order
+    )
+    mapping = {old: number[merged_into[target[old]]] for old in range(len(ops)) if target[old] in merged_into}
+    return Cfg(blocks), mapping
+
+
+def _skip_empty(ops: list[list[Op]], successors: list[list[int]]) -> list[int]:
+    target = list(range(len(ops)))
+    for block in range(len(ops)):
+        seen = {block}
+        here = block
+        while here not in (ENTRY, EXIT) and not ops[here] and len(successors[here]) == 1:
+            here = successors[here][0]
+            if here in seen:  # an empty endless loop
+                break
+            seen.add(here)
+        target[block] = here
+    return target
+
+
+def _reachable(edges: list[list[int]]) -> set[int]:
+    seen = {ENTRY}
+    stack = [ENTRY]
+    while stack:
+        for successor in edges[stack.pop()]:
+            if successor not in seen:
+                seen.add(successor)
+                stack.append(successor)
+    return seen
+
+
+def _chain(
+    head: int, ops: list[list[Op]], edges: list[list[int]], entries: list[int], merged_into: dict[int, int]
+) -> tuple[list[Op], int]:
+    body = list(ops[head])
+    merged_into[head] = head
+    last = head
+    while len(edges[last]) == 1:
+        following = edges[last][0]
+        if following in (ENTRY, EXIT) or entries[following] != 1 or following in merged_into:
+            break
+        body += ops[following]
+        merged_into[following] = head
+        last = following
+    return body, last
+
+
+def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]]) -> list[list[Op]]:
+    """Drop assignments that no condition, return value or saved thread state can depend on."""
+    tested: set[str] = set()
+    results: set[str] = set()
+    arguments: set[str] = set()
+    for block in ops:
+        for op in block:
+            if op.kind is OpKind.ASSUME:
+                tested.add(op.name)
+                tested.update(atoms.get(op.name, ()))
+            elif op.kind is OpKind.CALL:
+                arguments.update(argument.lstrip("&*") for argument in op.args)
+                results.add(op.result)
+            elif op.kind is OpKind.RETURN and op.value.startswith("@"):
+                tested.add(op.value[1:])
+    results.discard("")
+    copied = {op.value[1:] for block in ops for op in block if op.kind is OpKind.ASSIGN and op.value[:1] == "@"}
+    matters = tested | (results & arguments) | (copied & (tested | arguments))
+
+    def wanted(op: Op) -> bool:
+        if op.kind is not OpKind.ASSIGN or op.name in matters:
+            return True
+        if op.value[:1] == "@":
+            return op.value[1:] in results or op.value[1:] in matters
+        return op.name in arguments and op.value in ("=0", "~")
+
+    return [[op for op in block if wanted(op)] for block in ops]

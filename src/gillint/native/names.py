@@ -1,0 +1,156 @@
+"""What the names in a translation unit refer to: looked up once per declaration."""
+
+from typing import NamedTuple
+
+from gillint.flow.cfg import Origin
+from gillint.native import clang
+from gillint.native.clang import Cursor
+from gillint.native.source import SourceMap
+
+_ENUM_CONSTANT = 7
+_STATIC = 3  # CX_SC_Static
+_SCOPE_KINDS = frozenset(
+    {clang.NAMESPACE, clang.CLASS_DECL, clang.STRUCT_DECL, clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL}
+)
+FUNCTIONS = frozenset(
+    {
+        clang.FUNCTION_DECL,
+        clang.CXX_METHOD,
+        clang.CONSTRUCTOR,
+        clang.DESTRUCTOR,
+        clang.CONVERSION,
+        clang.FUNCTION_TEMPLATE,
+    }
+)
+# Functions of C and C++ that never return; the attribute is on the declaration only in some libcs.
+_NEVER_RETURN = frozenset(
+    {
+        "abort",
+        "exit",
+        "_exit",
+        "_Exit",
+        "quick_exit",
+        "longjmp",
+        "siglongjmp",
+        "__builtin_unreachable",
+        "__builtin_trap",
+        "__assert_fail",
+        "__assert_rtn",
+        "Py_FatalError",
+        "_Py_FatalErrorFunc",
+        "_Py_FatalErrorFormat",
+        "Py_Exit",
+        "Py_ExitStatusException",
+        "PyThread_exit_thread",
+        "std::terminate",
+        "std::abort",
+        "std::exit",
+        "pthread_exit",
+    }
+)
+
+
+class Ref(NamedTuple):
+    """A declaration that code refers to.
+
+    `name` is the name to show and to look up ("std::mutex::lock", "PyListObject.ob_item" for a field);
+    `key` identifies a function across files; `value` is an enumerator's.
+    """
+
+    kind: int
+    name: str
+    key: str
+    origin: Origin
+    value: int | None = None
+    noreturn: bool = False
+    member: str = ""
+
+
+_NOTHING = Ref(0, "", "", Origin.UNKNOWN)
+
+
+class Names:
+    """The declarations of one translation unit."""
+
+    def __init__(self, source: SourceMap, *, cplusplus: bool) -> None:
+        self._source = source
+        self._cplusplus = cplusplus
+        self._known: dict[int, Ref] = {}
+
+    def referenced(self, cursor: Cursor) -> Ref:
+        """What an expression refers to; kind 0 when that is nothing clang knows."""
+        target = clang.library().clang_getCursorReferenced(cursor)
+        identity = target.data0
+        if not identity or target.kind >= clang.FIRST_EXPR:
+            return _NOTHING
+        known = self._known.get(identity)
+        if known is None:
+            known = self.describe(target)
+            self._known[identity] = known
+        return known
+
+    def describe(self, target: Cursor) -> Ref:
+        """The Ref of a declaration cursor."""
+        kind = target.kind
+        name = clang.spelling(target)
+        if kind in FUNCTIONS:
+            return self._function(target, name)
+        if kind == _ENUM_CONSTANT:
+            return Ref(kind, name, "", Origin.PROJECT, clang.evaluate(target))
+        origin = self._origin(target)
+        if kind == clang.FIELD_DECL:
+            parent = clang.library().clang_getCursorSemanticParent(target)
+            return Ref(kind, f"{clang.spelling(parent)}.{name}", "", origin, member=name)
+        return Ref(kind, name, "", origin, member="static" if self._is_static(target) else "")
+
+    def _function(self, target: Cursor, name: str) -> Ref:
+        lib = clang.library()
+        definition = lib.clang_getCursorDefinition(target)
+        chosen = definition if definition.kind in FUNCTIONS else target
+        shown = self.qualified(target, name)
+        text, _ = self._source.at(lib.clang_getCursorLocation(chosen))
+        origin = text.origin if text else Origin.UNKNOWN
+        noreturn = shown in _NEVER_RETURN or "noreturn" in clang.text_of(
+            lib.clang_getTypeSpelling(lib.clang_getCursorType(target))
+        )
+        if text and origin is Origin.PROJECT and self._implicit(target, text.text, name):
+            origin = Origin.UNKNOWN
+        key = self.key(chosen, name, text.path if text else "")
+        return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name)
+
+    def key(self, cursor: Cursor, name: str, path: str) -> str:
+        """The identity of a function across files; see flow.cfg.Function."""
+        if self._is_static(cursor) and cursor.kind == clang.FUNCTION_DECL:
+            if not self._cplusplus:
+                return f"{path}::{name}"
+            return f"{path}::{clang.text_of(clang.library().clang_getCursorUSR(cursor))}"
+        if not self._cplusplus:
+            return name
+        usr = clang.text_of(clang.library().clang_getCursorUSR(cursor))
+        plain = usr.removeprefix("c:@F@")
+        return plain if plain == name else usr
+
+    def qualified(self, cursor: Cursor, name: str) -> str:
+        """The name with its namespaces and classes, in C++."""
+        if not self._cplusplus:
+            return name
+        parts = [name]
+        parent = clang.library().clang_getCursorSemanticParent(cursor)
+        while parent.kind in _SCOPE_KINDS:
+            outer = clang.spelling(parent)
+            if outer and not outer.startswith("("):
+                parts.append(outer)
+            parent = clang.library().clang_getCursorSemanticParent(parent)
+        return "::".join(reversed(parts))
+
+    def _is_static(self, cursor: Cursor) -> bool:
+        return bool(clang.library().clang_Cursor_getStorageClass(cursor) == _STATIC)
+
+    def _origin(self, target: Cursor) -> Origin:
+        text, _ = self._source.at(clang.library().clang_getCursorLocation(target))
+        return text.origin if text else Origin.UNKNOWN
+
+    def _implicit(self, target: Cursor, text: bytes, name: str) -> bool:
+        """Whether C made the declaration up at a call: clang puts it there, followed by no type."""
+        extent = clang.library().clang_getCursorExtent(target)
+        return bool(extent.end - extent.begin <= len(name.encode()))

@@ -1,0 +1,171 @@
+"""From clang's raw location encodings to paths, lines and columns.
+
+A raw encoding of a file location is the file's base plus the byte offset, so one integer subtraction and a
+bisection replace a call into libclang; only locations inside macro expansions need one.
+"""
+
+import ctypes
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from gillint.flow.cfg import Origin
+from gillint.model import Comment, Location, Span
+from gillint.native import clang
+
+_WORD = re.compile(rb"[A-Za-z_]\w*")
+_COMMENT = re.compile(
+    rb"""/\*(?P<block>.*?)\*/ | //(?P<line>(?:[^\\\n]|\\.)*) | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'""",
+    re.DOTALL | re.VERBOSE,
+)
+
+
+class SourceText:
+    """One file as libclang read it."""
+
+    __slots__ = ("_ascii", "_starts", "origin", "path", "text")
+
+    def __init__(self, path: str, text: bytes, origin: Origin) -> None:
+        self.path = path
+        self.text = text
+        self.origin = origin
+        self._ascii = text.isascii()
+        self._starts: list[int] | None = None
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """1-based line and code point column of a byte offset."""
+        starts = self._starts
+        if starts is None:
+            starts = [0, *(match.end() for match in re.finditer(rb"\n", self.text))]
+            self._starts = starts
+        line = bisect_right(starts, offset)
+        begin = starts[line - 1]
+        if self._ascii:
+            return line, offset - begin + 1
+        return line, len(self.text[begin:offset].decode("utf-8", "replace")) + 1
+
+    def location(self, begin: int, end: int) -> Location:
+        """The span of [begin, end), cut at the end of its first line."""
+        line, column = self.position(begin)
+        newline = self.text.find(b"\n", begin)
+        stop = min(end, newline if newline >= 0 else len(self.text))
+        width = stop - begin if self._ascii else len(self.text[begin:stop].decode("utf-8", "replace"))
+        return Location(self.path, Span(line, column, line, column + max(width, 1)))
+
+    def word_at(self, offset: int) -> str:
+        """The identifier that starts at a byte offset, or ""."""
+        match = _WORD.match(self.text, offset)
+        return match[0].decode() if match else ""
+
+    def comments(self, needle: bytes) -> list[Comment]:
+        """The comments whose text contains `needle`."""
+        found = []
+        for match in _COMMENT.finditer(self.text):
+            body = match["block"] or match["line"]
+            if body is None or needle not in body:
+                continue
+            begin, end = match.span()
+            line_start = self.text.rfind(b"\n", 0, begin) + 1
+            line_end = self.text.find(b"\n", end)
+            after = self.text[end : line_end if line_end >= 0 else len(self.text)]
+            alone = not (self.text[line_start:begin].strip() or after.strip())
+            found.append(Comment(body.decode("utf-8", "replace").strip(), self.location(begin, end), alone))
+        return found
+
+
+class Written(NamedTuple):
+    """Where something is written: the location, and the macro it comes out of (or "")."""
+
+    where: Location
+    macro: str
+
+
+class SourceMap:
+    """The files of one translation unit by raw location.
+
+    `place` turns the name libclang gives a file into the path to report and its origin.
+    """
+
+    def __init__(self, unit: int, place: Callable[[str], tuple[str, Origin]]) -> None:
+        self._unit = unit
+        self._place = place
+        self._bases: list[int] = []
+        self._texts: list[SourceText] = []
+        self._by_handle: dict[int, SourceText] = {}
+
+    def texts(self) -> list[SourceText]:
+        """The files seen so far."""
+        return list(self._by_handle.values())
+
+    def at(self, place: clang.Place) -> tuple[SourceText | None, int]:
+        """File and byte offset of a location, macros expanded; no file for what clang made up."""
+        raw = place.raw
+        if not clang.is_macro(raw):
+            known = self._known(raw)
+            if known:
+                return known
+        expanded = clang.expansion(place)
+        if expanded.file is None:
+            return None, 0
+        text = self._text(expanded.file)
+        if not clang.is_macro(raw):
+            self._remember(raw - expanded.offset, text)
+        return text, expanded.offset
+
+    def written(self, cursor: clang.Cursor) -> Written:
+        """Where an expression or statement starts, and the macro that hides it."""
+        extent = clang.library().clang_getCursorExtent(cursor)
+        begin = clang.Place(extent.p0, extent.p1, extent.begin)
+        text, offset = self.at(begin)
+        if text is None:
+            return Written(Location("", Span(1, 1, 1, 1)), "")
+        if clang.is_macro(extent.begin):
+            macro = text.word_at(offset)
+            return Written(text.location(offset, offset + len(macro)), macro)
+        length = extent.end - extent.begin if not clang.is_macro(extent.end) else 1
+        return Written(text.location(offset, offset + length), "")
+
+    def end_of(self, cursor: clang.Cursor) -> Location:
+        """The last character of a cursor: a function's closing brace."""
+        extent = clang.library().clang_getCursorExtent(cursor)
+        text, offset = self.at(clang.Place(extent.p0, extent.p1, extent.end))
+        if text is None:
+            return Location("", Span(1, 1, 1, 1))
+        return text.location(max(offset - 1, 0), offset)
+
+    def slice(self, cursor: clang.Cursor) -> bytes | None:
+        """The source text of a cursor that no macro touches."""
+        extent = clang.library().clang_getCursorExtent(cursor)
+        if clang.is_macro(extent.begin) or clang.is_macro(extent.end):
+            return None
+        known = self._known(extent.begin)
+        if known is None:
+            return None
+        text, offset = known
+        return text.text[offset : offset + extent.end - extent.begin]
+
+    def _known(self, raw: int) -> tuple[SourceText, int] | None:
+        index = bisect_right(self._bases, raw) - 1
+        if index < 0:
+            return None
+        offset = raw - self._bases[index]
+        text = self._texts[index]
+        return (text, offset) if offset <= len(text.text) else None
+
+    def _remember(self, base: int, text: SourceText) -> None:
+        index = bisect_right(self._bases, base)
+        self._bases.insert(index, base)
+        self._texts.insert(index, text)
+
+    def _text(self, handle: int) -> SourceText:
+        text = self._by_handle.get(handle)
+        if text is None:
+            lib = clang.library()
+            path, origin = self._place(clang.text_of(lib.clang_getFileName(handle)))
+            size = ctypes.c_size_t()
+            data = lib.clang_getFileContents(self._unit, handle, ctypes.byref(size))
+            content = ctypes.string_at(data, size.value) if data else b""
+            text = SourceText(path, content, origin)
+            self._by_handle[handle] = text
+        return text

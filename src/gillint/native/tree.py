@@ -1,0 +1,89 @@
+"""A translation unit's syntax as plain Python nodes, read in one clang_visitChildren."""
+
+from collections.abc import Callable
+
+from gillint.native import clang
+from gillint.native.clang import Cursor
+
+
+class Node:
+    """A cursor and its children in source order. `key` is the identity of what the cursor points to."""
+
+    __slots__ = ("cursor", "key", "kids", "kind")
+
+    def __init__(self, kind: int, cursor: Cursor, key: int) -> None:
+        self.kind = kind
+        self.cursor = cursor
+        self.key = key
+        self.kids: list[Node] = []
+
+    def expressions(self) -> "list[Node]":
+        """The children that are expressions (types, parameters and attributes left out)."""
+        return [kid for kid in self.kids if clang.FIRST_EXPR <= kid.kind <= clang.LAST_EXPR]
+
+    def child(self, kind: int) -> "Node | None":
+        """The first child of a kind."""
+        return next((kid for kid in self.kids if kid.kind == kind), None)
+
+
+_SCOPES = frozenset(
+    {
+        clang.NAMESPACE,
+        clang.LINKAGE_SPEC,
+        clang.CLASS_DECL,
+        clang.STRUCT_DECL,
+        clang.CLASS_TEMPLATE,
+        clang.CLASS_PARTIAL,
+        0,
+        1,  # CXCursor_UnexposedDecl: extern "C" in libclang 18
+    }
+)
+_WANTED = frozenset(
+    {
+        clang.FUNCTION_DECL,
+        clang.VAR_DECL,
+        clang.CXX_METHOD,
+        clang.CONSTRUCTOR,
+        clang.DESTRUCTOR,
+        clang.CONVERSION,
+        clang.FUNCTION_TEMPLATE,
+    }
+)
+_LEAVES = frozenset({clang.PARM_DECL, clang.FIELD_DECL, clang.ENUM_DECL, clang.TYPE_REF, clang.UNION_DECL})
+
+
+def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -> Node:
+    """The definitions of a translation unit below one root node.
+
+    `wanted` says of each declaration at file scope whether it is to be read; headers of others are not.
+    """
+    root_cursor = clang.library().clang_getTranslationUnitCursor(unit)
+    root = Node(0, root_cursor, 0)
+    stack = [root]
+    scopes = _SCOPES if cplusplus else frozenset({0, 1})
+    skip, recurse = clang.VISIT_CONTINUE, clang.VISIT_RECURSE
+
+    def visitor(cursor: Cursor, parent: Cursor) -> int:
+        kind = cursor.kind
+        above = parent.kind
+        key = parent.data1 if 100 <= above < 300 else parent.data0
+        while stack[-1].key != key and len(stack) > 1:
+            stack.pop()
+        if kind >= 100:
+            if kind >= 300:
+                return skip
+        elif kind in _LEAVES:
+            if kind == clang.PARM_DECL:
+                stack[-1].kids.append(Node(kind, cursor, cursor.data0 or 0))
+            return skip
+        elif (above >= 300 or above in _SCOPES) and not (
+            (kind in _WANTED or kind in scopes) and wanted(cursor)
+        ):
+            return skip
+        node = Node(kind, cursor, (cursor.data1 if kind >= 100 else cursor.data0) or 0)
+        stack[-1].kids.append(node)
+        stack.append(node)
+        return recurse
+
+    clang.visit(root_cursor, visitor)
+    return root
