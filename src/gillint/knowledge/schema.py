@@ -159,3 +159,48 @@ class PoolApi:
     workers_parameter: str = ""
     pickles: bool = False
     note: str = ""
+
+
+class HeldEffect(StrEnum):
+    """What a C-API function may do to its caller although the caller holds the GIL throughout."""
+
+    NONE = "none"
+    RUNS_PYTHON = "runs-python"
+    MAY_RUN_PYTHON = "may-run-python"
+    RELEASES = "releases"  # always, for a while or now and then
+    MAY_RELEASE = "may-release"
+    MAY_RUN_GC = "may-run-gc"  # finalizers and weakref callbacks: arbitrary code
+    BLOCKS_WITH_GIL = "blocks-with-gil"
+    RETURNS_BORROWED = "returns-borrowed"
+    RETURNS_BORROWED_MEMORY = "returns-borrowed-memory"
+    RETURNS_NEW = "returns-new"
+    STEALS_REFERENCE = "steals-reference"
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSemantics:
+    """References and interruptions: what a C-API function does to a caller that holds the GIL.
+
+    `returns` is "new", "borrowed", "borrowed (key,value)", "char*" or empty; `replacement` names the API
+    that returns a reference of the caller's own.
+    """
+
+    name: str
+    effects: tuple[HeldEffect, ...]
+    evidence: tuple[Evidence, ...]
+    category: str = ""
+    returns: str = ""
+    replacement: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Construct:
+    """A statement, directive, option or idiom that changes the GIL state where no C name shows it."""
+
+    name: str
+    library: str
+    does: str
+    evidence: tuple[Evidence, ...]
+    expansion: str = ""
+    note: str = ""

@@ -1,0 +1,165 @@
+"""What gillint knows: one object that answers by name."""
+
+import difflib
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from gillint.knowledge.families import shaped_like_c_api
+from gillint.knowledge.schema import (
+    CallbackApi,
+    CApi,
+    Construct,
+    HeldSemantics,
+    NativeCost,
+    PoolApi,
+    PythonCallable,
+)
+from gillint.knowledge.tables import Facts
+
+Fact: TypeAlias = (
+    CApi | NativeCost | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
+)
+ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
+
+_NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
+_INLINE_NAMESPACE = re.compile(r"\b__\w+::")
+_TEMPLATE_ARGUMENTS = re.compile(r"<[^<>]*>")
+
+
+class Knowledge:
+    """The facts by name. Names are C or C++ spellings ("std::mutex::lock") or dotted Python names.
+
+    The C side is read when the object is made; held semantics, constructs, pools and each Python package's
+    table when they are first asked for (which can raise KnowledgeError).
+    """
+
+    def __init__(self, facts: Path, read: ReadFacts) -> None:
+        self._facts = facts
+        self._read = read
+        self._native = read(facts / f"{name}.toml" for name in _NATIVE)
+        self._packages: dict[str, Facts[PythonCallable]] = {}
+
+    def capi(self, name: str) -> CApi | None:
+        """What a function, macro or struct field ("PyListObject.ob_item") asks of the GIL or does to it."""
+        found: CApi | None = self._native["capi"].get(name)
+        return found
+
+    def raii(self, class_name: str) -> CApi | None:
+        """The GIL effect of a C++ object for as long as it lives: RELEASES, ENSURES or SWITCHES.
+
+        Found by full name, else by its last component: namespaces are aliased (py::gil_scoped_release).
+        """
+        name = plain_name(class_name)
+        table = self._native["raii"]
+        found: CApi | None = table.get(name) or table.get(self._raii_by_last.get(_last(name), ""))
+        return found
+
+    def cost(self, name: str) -> NativeCost | None:
+        """What a C or C++ function outside the project costs its caller."""
+        table = self._native["cost"]
+        found: NativeCost | None = table.get(name) or ("::" in name and table.get(plain_name(name))) or None
+        return found
+
+    def callback(self, name: str) -> CallbackApi | None:
+        """Who runs the function whose address is given to the C function `name`."""
+        table = self._native["callback"]
+        found: CallbackApi | None = table.get(name) or table.get(plain_name(name))
+        return found
+
+    def needs_gil_by_family(self, name: str) -> bool:
+        """Whether a name that no table lists must be taken for a C-API function that needs the GIL."""
+        return name not in self._native["capi"] and shaped_like_c_api(name)
+
+    def held(self, name: str) -> HeldSemantics | None:
+        """What a C-API function may do to the caller's references and the GIL while it is held."""
+        found: HeldSemantics | None = self._held.get(name)
+        return found
+
+    def python(self, dotted: str) -> tuple[PythonCallable, ...]:
+        """What is known of a Python callable: one fact per variant, or nothing."""
+        table = self._package(dotted)
+        return tuple(fact for key in _variants(table, dotted) if (fact := table.get(key)) is not None)
+
+    def pool(self, dotted: str) -> PoolApi | None:
+        """The Python API `dotted`, if it runs a callable elsewhere."""
+        return self.pools.get(dotted)
+
+    @cached_property
+    def pools(self) -> Mapping[str, PoolApi]:
+        """Every Python API that runs a callable elsewhere, by dotted name."""
+        table = self._read([self._facts / "pools.toml"])["pool"]
+        return {fact.name: fact for fact in table.values()}
+
+    def search(self, text: str) -> "Search":
+        """All facts of exactly that name, or the names most like it; reads every table."""
+        exact = tuple(fact for fact in self.everything() if fact.name == text)
+        if exact:
+            return Search(exact, ())
+        names = {fact.name for fact in self.everything()}
+        lowered = text.lower()
+        inside = sorted((name for name in names if lowered and lowered in name.lower()), key=len)[:8]
+        return Search((), tuple(inside or difflib.get_close_matches(text, names, n=5, cutoff=0.7)))
+
+    def everything(self) -> Iterator[Fact]:
+        """Every fact there is, table by table; reads every table."""
+        for table in self._native.values():
+            yield from table.values()
+        yield from self._held.values()
+        yield from self._constructs.values()
+        yield from self.pools.values()
+        for path in sorted((self._facts / "python").glob("*.toml")):
+            yield from self._package_file(path.stem).values()
+
+    @cached_property
+    def _held(self) -> Facts[HeldSemantics]:
+        return self._read([self._facts / "held.toml"])["held"]
+
+    @cached_property
+    def _constructs(self) -> Facts[Construct]:
+        return self._read([self._facts / "constructs.toml"])["construct"]
+
+    @cached_property
+    def _raii_by_last(self) -> dict[str, str]:
+        return {_last(name): name for name in self._native["raii"]}
+
+    def _package(self, dotted: str) -> Facts[PythonCallable]:
+        top = dotted.partition(".")[0]
+        if top == "builtins" or top in sys.stdlib_module_names or "." not in dotted:
+            return self._package_file("stdlib")
+        return self._package_file(top if (self._facts / "python" / f"{top}.toml").exists() else "others")
+
+    def _package_file(self, stem: str) -> Facts[PythonCallable]:
+        table = self._packages.get(stem)
+        if table is None:
+            table = self._packages[stem] = self._read([self._facts / "python" / f"{stem}.toml"])["python"]
+        return table
+
+
+class Search:
+    """The answer to a search: facts of that exact name, else names that are like it."""
+
+    __slots__ = ("exact", "similar")
+
+    def __init__(self, exact: tuple[Fact, ...], similar: tuple[str, ...]) -> None:
+        self.exact = exact
+        self.similar = similar
+
+
+def plain_name(name: str) -> str:
+    """A C++ name without a leading "::", inline namespaces ("std::__1::") and template arguments."""
+    name = _INLINE_NAMESPACE.sub("", name.removeprefix("::"))
+    while (shorter := _TEMPLATE_ARGUMENTS.sub("", name)) != name:
+        name = shorter
+    return name
+
+
+def _last(name: str) -> str:
+    return name.rpartition("::")[2]
+
+
+def _variants(table: Facts[PythonCallable], dotted: str) -> list[str]:
+    return [key for key in table if key == dotted or key.startswith(f"{dotted} [")]

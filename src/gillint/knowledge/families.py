@@ -1,0 +1,90 @@
+"""The tables there are: for each, the fact type it makes and what its groups may say."""
+
+import re
+from typing import Any, Final
+
+from gillint.knowledge.schema import (
+    CallbackApi,
+    CApi,
+    Construct,
+    Cost,
+    Effect,
+    Gil,
+    HeldEffect,
+    HeldSemantics,
+    NativeCost,
+    PoolApi,
+    PoolKind,
+    PythonCallable,
+    Releases,
+    RunsOn,
+)
+from gillint.knowledge.tables import Table, one_of, optional_texts, read_flag, read_list, read_number
+
+_COST_KINDS = ("io", "sleep", "dns", "process", "lock", "compute")
+_WORK_KINDS = ("cpu", "io", "wait", "process")
+_ROLES = ("constructor", "submit", "map", "spawn", "decorator", "wrap", "callback", "server", "configure")
+
+
+def _capi(**values: Any) -> CApi:
+    return CApi(**{"effect": None, **values})
+
+
+_CAPI = {
+    **optional_texts(CApi, ("gil", "effect", "saves_to")),
+    "gil": one_of(Gil),
+    "effect": one_of(Effect),
+    "saves_to": read_number,
+}
+_COST = {
+    **optional_texts(NativeCost, ("cost", "kind", "always", "deadlock")),
+    "cost": one_of(Cost),
+    "kind": one_of(_COST_KINDS),
+    "always": read_flag,
+    "deadlock": read_flag,
+}
+_HELD = {
+    **optional_texts(HeldSemantics, ("effects",)),
+    "effects": lambda value: tuple(map(one_of(HeldEffect), read_list(value))),
+}
+_PYTHON = {
+    **optional_texts(PythonCallable, ("releases", "kind")),
+    "releases": one_of(Releases),
+    "kind": one_of(_WORK_KINDS),
+}
+_POOL = {
+    **optional_texts(PoolApi, ("pool", "role", "callable_position", "iterable_position", "pickles")),
+    "pool": one_of(PoolKind),
+    "role": one_of(_ROLES),
+    "callable_position": read_number,
+    "iterable_position": read_number,
+    "pickles": read_flag,
+}
+_CALLBACK = {"argument": read_number, "runs_on": one_of(RunsOn)}
+
+TABLES: Final[dict[str, Table[Any]]] = {
+    table.name: table
+    for table in (
+        Table("capi", _capi, _CAPI, ("gil",)),
+        Table("raii", _capi, _CAPI, ("gil",)),
+        Table("cost", NativeCost, _COST, ("cost", "kind")),
+        Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on")),
+        Table("held", HeldSemantics, _HELD, ("effects",)),
+        Table("construct", Construct, optional_texts(Construct, ()), ("library", "does")),
+        Table("python", PythonCallable, _PYTHON, ("releases", "kind"), variant="variant"),
+        Table("pool", PoolApi, _POOL, ("pool", "role")),
+    )
+}
+
+# A function that no table lists and whose name has the shape of Python's C API (3 or 2) needs the GIL,
+# unless it belongs to a family that works without a thread state or only tests a type.
+_PUBLIC = re.compile(r"_?Py(?:[A-Z][A-Za-z0-9]*_[A-Za-z0-9_]+|_[A-Z][A-Za-z0-9_]+)")
+_HARMLESS = re.compile(
+    r"_?PyThread_|_?PyMem_Raw|_?PyMutex_|_?Py_atomic_|PyDoc_|PyMODINIT_|Py_(?:MIN|MAX|ABS|ARRAY_LENGTH|UNUSED)$"
+    r"|PyTime_\w+Raw$|_?Py[A-Za-z0-9]*_Check(?:Exact)?$|_?Py_[A-Z0-9_]*(?:CAST|VERSION_HEX)$"
+)
+
+
+def shaped_like_c_api(name: str) -> bool:
+    """Whether a name has the shape of Python's public C API and of no family known to be harmless."""
+    return _PUBLIC.fullmatch(name) is not None and _HARMLESS.match(name) is None
