@@ -31,10 +31,15 @@ class CompileArgs:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Compile arguments of a run, in the order of the files, and the problems that concern all of them."""
+    """Compile arguments of a run, in the order of the files, and the problems that concern all of them.
+
+    `included` are those files that another of them includes (`#include "part.c"`, unity builds): they are
+    read there, and make little sense alone. The includer may do so under a condition that does not hold.
+    """
 
     files: tuple[CompileArgs, ...]
     toolchain: Toolchain
+    included: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,9 +57,15 @@ def compile_arguments(
     added = _added(config.compile_args, root)
     search = IncludeSearch(root, toolchain.offers)
     known = database.args if database else {}
+    inclusions = [search.look(file.absolute) for file in files]
+    reached = {path for inclusion in inclusions for path in inclusion.reached}
     return Arguments(
-        tuple(_arguments(file, known.get(real[file.path]), added, search, toolchain) for file in files),
+        tuple(
+            _arguments(file, known.get(real[file.path]), inclusion.args, added, toolchain)
+            for file, inclusion in zip(files, inclusions, strict=True)
+        ),
         toolchain,
+        frozenset(file.path for file in files if str(file.absolute) in reached),
         (*(database.problems if database else ()), *(toolchain.problems if files else ())),
     )
 
@@ -62,11 +73,11 @@ def compile_arguments(
 def _arguments(
     file: SourceFile,
     known: tuple[str, ...] | None,
+    inferred: tuple[str, ...],
     added: tuple[str, ...],
-    search: IncludeSearch,
     toolchain: Toolchain,
 ) -> CompileArgs:
-    own = search.arguments(file.absolute) if known is None else known
+    own = inferred if known is None else known
     args = (*_language(file, own), *own, *added, *toolchain.arguments(file.language))
     return CompileArgs(file.path, args, "inferred" if known is None else "compile_commands")
 

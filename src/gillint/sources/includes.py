@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from gillint.sources.exclude import is_build_product
 from gillint.sources.files import read_head
@@ -25,6 +26,18 @@ _FOLLOWED = frozenset(
 _Include = tuple[str, bool]  # name, in quotes?
 
 
+class Inclusion(NamedTuple):
+    """-I, -iquote and -idirafter arguments for a file, the nearest directories first, and the paths of all
+    files of the project that it includes, directly or not, whatever the preprocessor's conditions.
+
+    Directories of quoted names come as -iquote and those of `<names>` as -idirafter, so that neither hides a
+    system header; a Python.h in the project (CPython itself) goes before the interpreter's.
+    """
+
+    args: tuple[str, ...]
+    reached: tuple[str, ...]
+
+
 class IncludeSearch:
     """Finds the directories below `root` that hold the headers a file names, and those named by these.
 
@@ -39,33 +52,23 @@ class IncludeSearch:
         self._includes: dict[str, tuple[_Include, ...]] = {}
         self._resolved: dict[tuple[str, _Include], tuple[str, str] | None] = {}
 
-    def arguments(self, source: Path) -> tuple[str, ...]:
-        """-I, -iquote and -idirafter arguments for `source`, the nearest directories first.
-
-        Directories of quoted names come as -iquote and those of `<names>` as -idirafter, so that neither
-        hides a system header; a Python.h in the project (CPython itself) goes before the interpreter's.
-        """
-        found: dict[tuple[str, str], None] = {}
-        for option, directory in self._closure(str(source)):
-            found[option, directory] = None
-        order = sorted(found, key=lambda item: -_shared(item[1], str(source)))
-        return (*self._own_python(), *(option + directory for option, directory in order))
-
-    def _closure(self, source: str) -> Iterator[tuple[str, str]]:
-        """(option, directory) for every include reached from `source`."""
-        pending, seen = [source], {source}
+    def look(self, source: Path) -> Inclusion:
+        """The directories that `source` needs, and the headers of the project that it reaches."""
+        added: dict[tuple[str, str], None] = {}
+        reached = {str(source): None}
+        pending = [str(source)]
         while pending:
             includer = pending.pop()
             for include in self._includes_of(includer):
-                answer = self._resolve(os.path.dirname(includer), include)
-                if answer is None:
-                    continue
-                directory, path = answer
+                directory, path = self._resolve(os.path.dirname(includer), include) or ("", "")
                 if directory:
-                    yield "-iquote" if include[1] else "-idirafter", directory
-                if path not in seen:
-                    seen.add(path)
+                    added["-iquote" if include[1] else "-idirafter", directory] = None
+                if path and path not in reached:
+                    reached[path] = None
                     pending.append(path)
+        order = sorted(added, key=lambda item: -_shared(item[1], str(source)))
+        args = (*self._own_python(), *(option + directory for option, directory in order))
+        return Inclusion(args, tuple(reached)[1:])
 
     def _includes_of(self, path: str) -> tuple[_Include, ...]:
         known = self._includes.get(path)
