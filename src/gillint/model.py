@@ -107,7 +107,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment, for suppressions; `text` is without its delimiters, `alone` if nothing else is on its line."""
+    """A comment, for suppressions; `text` has no delimiters, `alone` if nothing else is on its line."""
 
     text: str
     where: Location
