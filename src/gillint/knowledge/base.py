@@ -26,6 +26,7 @@ Fact: TypeAlias = (
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
 _NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
+_STDLIB_OF_OTHER_VERSIONS = frozenset({"builtins", "compression", "crypt", "audioop"})
 _INLINE_NAMESPACE = re.compile(r"\b__\w+::")
 _TEMPLATE_ARGUMENTS = re.compile(r"<[^<>]*>")
 
@@ -128,7 +129,9 @@ class Knowledge:
 
     def _package(self, dotted: str) -> Facts[PythonCallable]:
         top = dotted.partition(".")[0]
-        if top == "builtins" or top in sys.stdlib_module_names or "." not in dotted:
+        if " " in top:
+            return self._package_file("general")
+        if top in sys.stdlib_module_names or top in _STDLIB_OF_OTHER_VERSIONS:
             return self._package_file("stdlib")
         return self._package_file(top if (self._facts / "python" / f"{top}.toml").exists() else "others")
 
