@@ -97,7 +97,7 @@ class IncludeSearch:
         places = [place for place in self._places(name) if os.path.isfile(os.path.join(place, name))]
         if not places:
             return None
-        nearest = max(places, key=lambda place: (_shared(place, directory), -len(place), place))
+        nearest = min(places, key=lambda place: _distance(place, directory))
         return nearest, os.path.normpath(os.path.join(nearest, name))
 
     def _places(self, name: str) -> Iterator[str]:
@@ -126,6 +126,11 @@ class IncludeSearch:
         internal = os.path.join(include, "internal")
         if os.path.isfile(os.path.join(include, "Python.h")) and os.path.isdir(internal):
             yield from (f"-I{include}", f"-I{internal}", "-DPy_BUILD_CORE_MODULE=1")
+
+
+def _distance(place: str, includer: str) -> tuple[int, int, bool, str]:
+    """Sorts directories by what speaks for them: near the includer, near the root, called include, name."""
+    return -_shared(place, includer), place.count(os.sep), os.path.basename(place) != "include", place
 
 
 def _shared(one: str, other: str) -> int:
