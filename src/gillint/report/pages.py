@@ -1,0 +1,21 @@
+"""The few things reporters take from a rule's page."""
+
+import re
+
+
+def summary(page: str) -> str:
+    """The first paragraph below the title and the first heading, as plain text on one line; maybe empty."""
+    blocks = re.split(r"\n\s*\n", without_title(page))
+    prose = next((block for block in blocks if not re.match(r"\s*(#|```|[-*|>]|$)", block)), "")
+    return plain(prose)
+
+
+def without_title(page: str) -> str:
+    """The page after its first-level heading."""
+    return re.sub(r"\A\s*# [^\n]*\n", "", page).strip() + "\n"
+
+
+def plain(markdown: str) -> str:
+    """A paragraph of Markdown without its marks, on one line."""
+    linked = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    return " ".join(re.sub(r"[`*]+", "", linked).split())
