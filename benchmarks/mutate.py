@@ -1,5 +1,7 @@
 """Planting GIL bugs into real C code: what can be done to a file, and which findings would be right.
 
+Controls are changes of the same look that are no bugs: whoever reports everything must not score.
+
 No mutant changes a line number, so a mutant's findings can be compared with the clean file's.
 """
 
@@ -11,7 +13,7 @@ from dataclasses import dataclass
 from linting import lines_of
 from regions import CFunction
 
-from gillint.model import Finding
+from gillint.model import Finding, Severity
 
 _UNLOCKED = ("GIL101", "GIL102", "GIL103", "GIL104", "GIL201", "GIL203", "GIL206")
 FITTING = {
@@ -36,6 +38,13 @@ _CALLS = (
     "PyMem_Free(PyMem_Malloc(8));",
     "(void)PyLong_FromLong(1);",
     "if (errno == EINTR) PyErr_NoMemory();",
+)
+CONTROL = "control"
+_HARMLESS = (
+    "if (errno == EINTR) {{ Py_BLOCK_THREADS PyErr_NoMemory(); {leave} }} ",
+    "Py_BLOCK_THREADS (void)PyErr_CheckSignals(); Py_UNBLOCK_THREADS ",
+    "PyMem_RawFree(PyMem_RawMalloc(8)); ",
+    "{{ PyGILState_STATE again = PyGILState_Ensure(); PyErr_Clear(); PyGILState_Release(again); }} ",
 )
 
 
@@ -77,6 +86,8 @@ def _changes(function: CFunction) -> Iterator[tuple[str, int, int, str]]:
                 yield "return-in-region", point, point, f"if (errno == EINTR) {function.leave} "
                 raising = f"if (errno == EINTR) {{ PyErr_NoMemory(); {function.leave} }} "
                 yield "unblocked-exit", point, point, raising
+                harmless = _HARMLESS[(number + point) % len(_HARMLESS)]
+                yield CONTROL, point, point, harmless.format(leave=function.leave)
             yield "call-in-region", point, point, _CALLS[(number + point) % len(_CALLS)] + " "
     for token in function.blocks:
         yield "block-deleted", token.start, token.end, ""
@@ -103,6 +114,11 @@ def choose(found: Sequence[Mutant], total: int, seed: int) -> list[Mutant]:
     return sorted(chosen[:total], key=lambda m: (m.path, m.start, m.kind))
 
 
+def choose_controls(found: Sequence[Mutant], total: int, seed: int) -> list[Mutant]:
+    """`total` changes that are right, at the places where the others are wrong."""
+    return _spread([mutant for mutant in found if mutant.kind == CONTROL], random.Random(seed))[:total]
+
+
 def _spread(mutants: Sequence[Mutant], chance: random.Random) -> list[Mutant]:
     """Shuffled, and dealt so that every file has its turn before one has a second."""
     by_path: dict[str, list[Mutant]] = {}
@@ -126,6 +142,11 @@ def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Fi
 
 def _identity(finding: Finding) -> tuple[str, str, int, str]:
     return finding.rule, finding.where.path, finding.where.line, finding.message
+
+
+def is_quiet(fresh: Iterable[Finding]) -> bool:
+    """Whether a harmless change stayed without a new warning or error."""
+    return all(finding.severity < Severity.WARNING for finding in fresh)
 
 
 def is_found(mutant: Mutant, fresh: Iterable[Finding]) -> bool:

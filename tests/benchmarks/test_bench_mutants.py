@@ -1,5 +1,6 @@
 """What the mutator does to a file, and what it accepts as found."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import mutants
@@ -81,7 +82,7 @@ def test_statements_are_planted_only_where_the_gil_is_released(source):
 
 
 def test_every_kind_of_mutant_is_made_and_keeps_the_lines(made):
-    assert {m.kind for m in made} == set(mutate.FITTING)
+    assert {m.kind for m in made} == {*mutate.FITTING, mutate.CONTROL}
     for mutant in made:
         assert mutant.apply(SOURCE.encode()).count(b"\n") == SOURCE.count("\n")
 
@@ -90,7 +91,8 @@ def test_mutants_still_parse(made, source):
     for mutant in made:
         source.write_bytes(b"#define errno 0\n#define EINTR 4\n" + mutant.apply(SOURCE.encode()))
         _, errors = regions.scan(source, ("-DNULL=0", "-Wno-implicit-function-declaration"))
-        unknown = mutant.kind in ("call-in-region", "unblocked-exit")  # names of Python.h that SOURCE has not
+        # those use names of Python.h that SOURCE has not
+        unknown = mutant.kind in ("call-in-region", "unblocked-exit", mutate.CONTROL)
         assert errors == 0 or unknown, str(mutant)
 
 
@@ -112,6 +114,9 @@ def test_the_choice_is_the_same_for_the_same_seed_and_keeps_to_the_total(made):
     assert len(set(chosen)) == 200
     assert len({m.path for m in chosen}) == 40
     assert {m.kind for m in chosen} == set(mutate.FITTING)
+    controls = mutate.choose_controls(many, 30, 2)
+    assert {m.kind for m in controls} == {mutate.CONTROL}
+    assert len({m.path for m in controls}) == 30
 
 
 def _finding(rule: str, line: int, *, path: str = "m.c", notes: tuple[int, ...] = ()) -> Finding:
@@ -147,9 +152,19 @@ def test_a_mutant_is_found_by_a_fitting_rule_at_its_place(kind, fresh, found):
     assert mutate.is_found(mutant, [fresh]) is found
 
 
+def test_a_control_is_quiet_without_a_new_warning():
+    note = replace(_finding("GIL306", 16), severity=Severity.NOTE)
+    assert mutate.is_quiet([])
+    assert mutate.is_quiet([note])
+    assert not mutate.is_quiet([note, _finding("GIL101", 16)])
+
+
 def test_the_run_fails_below_nine_in_ten(capsys):
     mutant = Mutant("m.c", "end-deleted", "f", (14, 25), 16, 0, 0, "}")
     assert mutants.summarise([(mutant, True, [])] * 9 + [(mutant, False, [])], 1.0) == 0
     assert mutants.summarise([(mutant, True, [])] * 8 + [(mutant, False, [])] * 2, 1.0) == 1
     assert mutants.summarise([], 1.0) == 1
+    control = Mutant("m.c", mutate.CONTROL, "f", (14, 25), 16, 0, 0, "")
+    assert mutants.summarise([(mutant, True, []), (control, True, [])], 1.0) == 0
+    assert mutants.summarise([(mutant, True, []), (control, False, [])], 1.0) == 1
     assert "missed: m.c:16 end-deleted in f" in capsys.readouterr().out
