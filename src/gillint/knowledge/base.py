@@ -1,6 +1,5 @@
 """What gillint knows: one object that answers by name."""
 
-import difflib
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,9 +19,7 @@ from gillint.knowledge.schema import (
 )
 from gillint.knowledge.tables import Facts
 
-Fact: TypeAlias = (
-    CApi | NativeCost | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
-)
+Fact: TypeAlias = CApi | NativeCost | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
 _NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
@@ -82,8 +79,7 @@ class Knowledge:
 
     def python(self, dotted: str) -> tuple[PythonCallable, ...]:
         """What is known of a Python callable: one fact per variant, or nothing."""
-        table = self._package(dotted)
-        return tuple(fact for key in _variants(table, dotted) if (fact := table.get(key)) is not None)
+        return self._package(dotted).named(dotted)
 
     def pool(self, dotted: str) -> PoolApi | None:
         """The Python API `dotted`, if it runs a callable elsewhere."""
@@ -97,6 +93,8 @@ class Knowledge:
 
     def search(self, text: str) -> "Search":
         """All facts of exactly that name, or the names most like it; reads every table."""
+        import difflib
+
         exact = tuple(fact for fact in self.everything() if fact.name == text)
         if exact:
             return Search(exact, ())
@@ -162,7 +160,3 @@ def plain_name(name: str) -> str:
 
 def _last(name: str) -> str:
     return name.rpartition("::")[2]
-
-
-def _variants(table: Facts[PythonCallable], dotted: str) -> list[str]:
-    return [key for key in table if key == dotted or key.startswith(f"{dotted} [")]
