@@ -1,0 +1,41 @@
+"""What users import; the work is done in the extension module."""
+
+from ._fastmath import (
+    Meter,
+    calls_made,
+    checked_sum,
+    distance,
+    later,
+    later_attached,
+    later_leaky,
+    median,
+    negated,
+    norm,
+    positive_sum,
+    scaled,
+    smooth,
+    total_norm,
+    wait_readable,
+    wait_writable,
+)
+from ._fastmath import multiply as matrix_product
+
+__all__ = [
+    "Meter",
+    "calls_made",
+    "checked_sum",
+    "distance",
+    "later",
+    "later_attached",
+    "later_leaky",
+    "matrix_product",
+    "median",
+    "negated",
+    "norm",
+    "positive_sum",
+    "scaled",
+    "smooth",
+    "total_norm",
+    "wait_readable",
+    "wait_writable",
+]
