@@ -1,0 +1,175 @@
+"""With which GIL state is each function entered? Known entries, then call sites, top down.
+
+A function's *contexts* are the letters "h" and "r" it is entered with, each with the place that says so.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.gil import HELD, RELEASED, GilState, Transfer, entered
+from gillint.flow.summary import Summaries
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import RunsOn
+from gillint.model import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Why a function is entered the way it is: from `function` (a key, or "" for the interpreter) at `where`.
+
+    `kind` is "entry" (called by the interpreter), "call", "thread" or "foreign" (called back without a
+    thread state), "callback" (called back by the callee before it returns), "guess" (nobody is known to call
+    it).
+    """
+
+    kind: str
+    function: str
+    where: Location
+    through: str = ""  # the API that takes the function's address, or the table kind
+
+
+@dataclass(slots=True)
+class Contexts:
+    """How one function is entered: why with the GIL, why without."""
+
+    held: list[Caller] = field(default_factory=list)
+    released: list[Caller] = field(default_factory=list)
+
+    @property
+    def callback(self) -> Caller | None:
+        """The registration that makes a thread or a library call this function without the GIL."""
+        return next((caller for caller in self.released if caller.kind in ("thread", "foreign")), None)
+
+    @property
+    def entry(self) -> str:
+        """The letter to report with: released only when every known caller is."""
+        return "r" if self.released and not any(c.kind != "guess" for c in self.held) else "h"
+
+    @property
+    def guessed(self) -> bool:
+        return not self.released and all(caller.kind == "guess" for caller in self.held)
+
+
+class ContextMap:
+    """The contexts of every analysed function, by key. `entries` are (function key, kind, where)."""
+
+    def __init__(
+        self, summaries: Summaries, know: Knowledge, entries: Iterable[tuple[str, str, Location]]
+    ) -> None:
+        self._summaries = summaries
+        self._know = know
+        self.contexts: dict[str, Contexts] = {key: Contexts() for key in summaries.functions}
+        self.states: dict[tuple[str, str], tuple[GilState, ...]] = {}
+        self._queue: deque[tuple[str, str]] = deque()
+        self._done: set[tuple[str, str]] = set()
+        for key, kind, where in entries:
+            self._add(key, "h", Caller("entry", "", where, kind))
+        self._registrations()
+        self._drain()
+        self._guess_roots()
+
+    def solved(self, key: str, letter: str) -> tuple[GilState, ...]:
+        """The states before each block of a function, for one entry letter."""
+        known = self.states.get((key, letter))
+        if known is None:
+            function = self._summaries.functions[key]
+            if self._summaries.by_key[key].changes or letter == "r":
+                known = self._summaries.solve(function, letter)
+            else:
+                known = (entered(letter),) * len(function.cfg.blocks)
+            self.states[key, letter] = known
+        return known
+
+    def _add(self, key: str, letter: str, caller: Caller) -> None:
+        contexts = self.contexts.get(key)
+        if contexts is None:
+            return
+        known = contexts.held if letter == "h" else contexts.released
+        if caller not in known:
+            known.append(caller)
+        if (key, letter) not in self._done:
+            self._done.add((key, letter))
+            self._queue.append((key, letter))
+
+    def _drain(self) -> None:
+        while self._queue:
+            key, letter = self._queue.popleft()
+            self._propagate(key, letter)
+
+    def _registrations(self) -> None:
+        """Functions whose address is given to an API that calls them in a known way."""
+        for key, function in self._summaries.functions.items():
+            for op, target, runs_on in registrations(function, self._know):
+                kind = {RunsOn.THREAD: "thread", RunsOn.FOREIGN: "foreign"}.get(runs_on)
+                if kind:
+                    self._add(target, "r", Caller(kind, key, op.where, op.name))
+                elif runs_on is RunsOn.PYTHON:
+                    self._add(target, "h", Caller("entry", key, op.where, op.name))
+
+    def _propagate(self, key: str, letter: str) -> None:
+        """Callees are entered with what their call sites have."""
+        summaries = self._summaries
+        function = summaries.functions[key]
+        calls = _calls_into(function, summaries.functions, self._know)
+        if not calls:
+            return
+        is_callback = letter == "r" and self.contexts[key].callback is not None
+        transfer = Transfer(function, summaries.effect)
+        for block, state in zip(function.cfg.blocks, self.solved(key, letter), strict=True):
+            for op in block.ops:
+                if not state:
+                    break
+                for target, kind in calls.get(op, ()):
+                    self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
+                state = transfer.step(op, state)
+
+    def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
+        letters = {world.stack[-1] for world in state}
+        if letters & HELD:
+            certain = "H" in letters or not self.contexts[caller.function].guessed
+            self._add(target, "h", caller if certain else replace(caller, kind="guess"))
+        # What a callback reaches without the GIL is reported at the callback.
+        if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
+            self._add(target, "r", caller)
+
+    def _guess_roots(self) -> None:
+        """Functions nobody is known to call: taken to be entered with the GIL, as most are."""
+        callers = self._summaries.callers
+        for roots_only in (True, False):
+            for key, contexts in self.contexts.items():
+                if contexts.held or contexts.released or (roots_only and callers.get(key)):
+                    continue
+                self._add(key, "h", Caller("guess", "", self._summaries.functions[key].where))
+                self._drain()
+
+
+def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:
+    """Function addresses given to APIs of the knowledge base: (call, function key, who calls it)."""
+    found = []
+    for block in function.cfg.blocks:
+        for op in block.ops:
+            if op.kind is not OpKind.CALL or not any(arg[:1] == "&" for arg in op.args):
+                continue
+            fact = know.callback(op.name)
+            if fact is None:
+                continue
+            chosen = op.args if fact.argument < 0 else op.args[fact.argument : fact.argument + 1]
+            found += [(op, arg[1:], fact.runs_on) for arg in chosen if arg[:1] == "&"]
+    return found
+
+
+def _calls_into(
+    function: Function, functions: Mapping[str, Function], know: Knowledge
+) -> dict[Op, list[tuple[str, str]]]:
+    """The calls of a function that enter analysed functions: directly, or as a synchronous callback."""
+    found: dict[Op, list[tuple[str, str]]] = {}
+    for block in function.cfg.blocks:
+        for op in block.ops:
+            if op.kind is OpKind.CALL and op.callee in functions:
+                found.setdefault(op, []).append((op.callee, "call"))
+    for op, target, runs_on in registrations(function, know):
+        if runs_on is RunsOn.CALLER:
+            found.setdefault(op, []).append((target, "callback"))
+    return found

@@ -1,0 +1,288 @@
+"""The GIL domain: what may be true of the GIL, and of the variables that remember it, at a program point.
+
+A *world* is one possibility: a stack of GIL states and facts about places. The stack's bottom is "^", the
+caller's frame; above it stands one letter per nesting level:
+
+    h  held since the function was entered          r  released since the function was entered
+    H  held, acquired by this function              R  released by this function
+    ?  unknown (after PyThreadState_Swap)           x, X  as r, R, and Python was touched since
+
+PyEval_SaveThread and PyEval_RestoreThread change the top, PyGILState_Ensure pushes, PyGILState_Release pops.
+The state at a point is the set of its worlds, join is union, so one forward analysis answers must-hold,
+may-hold, unbalanced exit and double acquire at once. Depth and number of worlds are bounded.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
+
+MAX_DEPTH = 5  # the caller's frame and four levels
+MAX_WORLDS = 64
+
+HELD = frozenset("hH")
+RELEASED = frozenset("rRxX")
+_TOUCHED = {"r": "x", "R": "X"}
+
+Facts = tuple[tuple[str, Fact], ...]
+
+
+class World(NamedTuple):
+    """One possibility; `facts` are sorted by place."""
+
+    stack: str
+    facts: Facts = ()
+
+    @property
+    def top(self) -> str:
+        return self.stack[-1]
+
+
+GilState = frozenset[World]
+
+
+def entered(letter: str) -> GilState:
+    """The state at the start of a function entered with the GIL held ("h") or released ("r")."""
+    return frozenset({World(f"^{letter}")})
+
+
+def tops(state: Iterable[World]) -> frozenset[str]:
+    return frozenset(world.stack[-1] for world in state)
+
+
+def may_be_released(state: GilState) -> bool:
+    return any(world.stack[-1] in RELEASED for world in state)
+
+
+def must_be_released(state: GilState) -> bool:
+    return bool(state) and all(world.stack[-1] in RELEASED for world in state)
+
+
+def must_hold(state: GilState) -> bool:
+    return bool(state) and all(world.stack[-1] in HELD for world in state)
+
+
+class Exit(NamedTuple):
+    """One way a call may end: the stack (relative to the caller's frame) and what it returned."""
+
+    stack: str
+    returned: Fact = ANYTHING
+
+
+class CallEffect(NamedTuple):
+    """What a call does to the GIL.
+
+    `action` is "release", "acquire", "ensure", "restore", "switch", "call" (see `exits`: per entry letter
+    "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives the thread state.
+    `touches` says that it needs the GIL.
+    """
+
+    action: str = ""
+    state_argument: int | None = None
+    exits: Mapping[str, frozenset[Exit]] | None = None
+    touches: bool = False
+
+
+NO_EFFECT = CallEffect()
+Effects = Callable[[Op], CallEffect]
+
+
+class Transfer:
+    """The effect of operations on worlds, for one function. `effects` says what calls and touches do."""
+
+    def __init__(self, function: Function, effects: Effects) -> None:
+        self._effects = effects
+        self._dependents: dict[str, list[str]] = {}
+        for atom, places in function.atoms.items():
+            for place in places:
+                self._dependents.setdefault(place, []).append(atom)
+        self._tracked = _tracked_places(function)
+
+    def block(self, ops: Iterable[Op], state: GilState) -> GilState:
+        for op in ops:
+            state = self.step(op, state)
+            if not state:
+                break
+        return state
+
+    def step(self, op: Op, state: GilState) -> GilState:
+        kind = op.kind
+        if kind is OpKind.CALL:
+            effect = self._effects(op)
+            return frozenset(after for world in state for after in self._call(op, effect, world))
+        if kind is OpKind.ASSUME:
+            if op.name not in self._tracked:
+                return state
+            found = (self._assume(op, world) for world in state)
+            return frozenset(world for world in found if world is not None)
+        if kind is OpKind.ASSIGN:
+            return frozenset(self._assign(op, world) for world in state)
+        if kind is OpKind.TOUCH and self._effects(op).touches:
+            return frozenset(_touched(world) for world in state)
+        return state
+
+    def _call(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+        stack, facts = world
+        for argument in op.args:
+            if argument.startswith("&"):
+                facts = self._forget(facts, argument[1:])
+        if op.result:
+            facts = self._forget(facts, op.result)
+        if effect.action == "call":
+            return self._through(op, effect, World(stack, facts))
+        stack = _PRIMITIVES[effect.action](stack) if effect.action else stack
+        facts = self._saved(op, effect, facts)
+        after = World(stack, facts)
+        return [_touched(after) if effect.touches else after]
+
+    def _saved(self, op: Op, effect: CallEffect, facts: Facts) -> Facts:
+        """The thread state or handle that a primitive gives or takes back."""
+        place = op.result
+        if effect.state_argument is not None and effect.state_argument < len(op.args):
+            place = op.args[effect.state_argument].lstrip("&")
+        if effect.action == "release":
+            return _with(facts, place, SAVED) if place else facts
+        if effect.action == "ensure":
+            return _with(facts, place, ENSURED) if place else facts
+        if effect.action in ("acquire", "restore") and op.args:
+            given = op.args[effect.state_argument or 0].lstrip("&")
+            known = lookup(facts, given)
+            if known.tag:
+                return _with(facts, given, known._replace(tag=""))
+        return facts
+
+    def _through(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+        """A call to a function whose exits are known."""
+        stack, facts = world
+        top = stack[-1]
+        entry = "h" if top in HELD else "r" if top in RELEASED else ""
+        exits = (effect.exits or {}).get(entry)
+        if exits is None:
+            return [world]
+        found = []
+        for out in exits:
+            after = _continue(stack, entry, out.stack)
+            changed = facts
+            if after[-1] == "R" and top != "R":
+                for argument in op.args:
+                    if argument.startswith("&"):
+                        changed = _with(changed, argument[1:], SAVED)
+            if op.result and out.returned is not ANYTHING and op.result in self._tracked:
+                changed = _with(changed, op.result, out.returned)
+            reached = World(after, changed)
+            found.append(_touched(reached) if effect.touches and after == stack else reached)
+        return found
+
+    def _assume(self, op: Op, world: World) -> World | None:
+        known = lookup(world.facts, op.name)
+        left = assume(known, op.value)
+        if left is None:
+            return None
+        if left == known:
+            return world
+        return World(world.stack, _with(world.facts, op.name, left))
+
+    def _assign(self, op: Op, world: World) -> World:
+        facts = world.facts
+        value = op.value
+        known = lookup(facts, value[1:]) if value[:1] == "@" else _VALUES.get(value[:1], ANYTHING)
+        if value[:1] == "=":
+            known = constant(int(value[1:]))
+        facts = self._forget(facts, op.name)
+        if known is not ANYTHING and (op.name in self._tracked or known.tag):
+            facts = _with(facts, op.name, known)
+        return World(world.stack, facts) if facts is not world.facts else world
+
+    def _forget(self, facts: Facts, place: str) -> Facts:
+        """Drop what is known of a place, of what is reached through it, and of conditions that mention it."""
+        if not facts:
+            return facts
+        gone = self._dependents.get(place, ())
+        prefixes = (f"{place}.", f"{place}[")
+        pointed = f"*{place}"
+        kept = tuple(
+            item
+            for item in facts
+            if item[0] != place
+            and item[0] not in gone
+            and not item[0].startswith(prefixes)
+            and not item[0].startswith(pointed)
+        )
+        return kept if len(kept) != len(facts) else facts
+
+
+def widen(state: GilState) -> GilState:
+    """A state of at most MAX_WORLDS worlds: beyond that, only saved thread states are remembered."""
+    if len(state) <= MAX_WORLDS:
+        return state
+    return frozenset(
+        World(world.stack, tuple(item for item in world.facts if item[1].tag)) for world in state
+    )
+
+
+def lookup(facts: Facts, place: str) -> Fact:
+    for name, fact in facts:
+        if name == place:
+            return fact
+    return ANYTHING
+
+
+def _with(facts: Facts, place: str, fact: Fact) -> Facts:
+    return tuple(sorted([*(item for item in facts if item[0] != place), (place, fact)]))
+
+
+def _touched(world: World) -> World:
+    top = _TOUCHED.get(world.stack[-1])
+    return World(world.stack[:-1] + top, world.facts) if top else world
+
+
+def _continue(stack: str, entry: str, out: str) -> str:
+    """The caller's stack after a callee that was entered with `entry` left with `out`."""
+    if out[1:] == entry or (entry == "r" and out[1:] == "x"):
+        return stack
+    below = stack[:-1]
+    left = out[1:].replace("x", "r")
+    if left.startswith(entry):  # the callee pushed on top of what it was given
+        left = stack[-1] + left[1:]
+    return _bounded((below + left) if left or len(below) else stack) or "^"
+
+
+def _bounded(stack: str) -> str:
+    return stack if len(stack) <= MAX_DEPTH else stack[0] + stack[len(stack) - MAX_DEPTH + 1 :]
+
+
+def _replace_top(letter: str) -> Callable[[str], str]:
+    return lambda stack: stack[:-1] + letter if len(stack) > 1 else stack
+
+
+_PRIMITIVES: dict[str, Callable[[str], str]] = {
+    "release": _replace_top("R"),
+    "acquire": _replace_top("H"),
+    "switch": _replace_top("?"),
+    "ensure": lambda stack: _bounded(stack + "H"),
+    "restore": lambda stack: stack[:-1] or "^",
+}
+_VALUES = {"~": UNDEFINED, "&": NONZERO}
+
+
+def _tracked_places(function: Function) -> frozenset[str]:
+    """Places whose value can correlate a branch with something else: tested or returned at two places, or
+    tested after a known value was given. What is tested once and comes from nowhere tells nothing later."""
+    sites: dict[str, set[object]] = {}
+    known: set[str] = set()
+    copied: set[str] = set()
+    for block in function.cfg.blocks:
+        for op in block.ops:
+            if op.kind is OpKind.ASSUME:
+                sites.setdefault(op.name, set()).add(op.where)
+            elif op.kind is OpKind.ASSIGN and op.value:
+                known.add(op.name)
+                if op.value[0] == "@":
+                    copied.add(op.value[1:])
+            elif op.kind is OpKind.CALL and op.callee and op.result:
+                known.add(op.result)
+            elif op.kind is OpKind.RETURN and op.value[:1] == "@":
+                sites.setdefault(op.value[1:], set()).add("return")
+    tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
+    return tested | copied

@@ -1,0 +1,68 @@
+"""What operations mean for the GIL: the knowledge base applied to one operation at a time."""
+
+from collections.abc import Container
+from functools import lru_cache
+
+from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.gil import NO_EFFECT, CallEffect
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import CApi, Gil
+
+_ACTIONS = {
+    Gil.RELEASES: "release",
+    Gil.ACQUIRES: "acquire",
+    Gil.ENSURES: "ensure",
+    Gil.RESTORES: "restore",
+    Gil.SWITCHES: "switch",
+}
+
+
+class Semantics:
+    """Answers about single operations. `defined` holds the keys of the functions that were analysed: their
+    bodies say more than a table, except for CPython's own primitives."""
+
+    def __init__(self, know: Knowledge, defined: Container[str]) -> None:
+        self._know = know
+        self._defined = defined
+        self._meaning = lru_cache(maxsize=None)(self._lookup)
+
+    def fact(self, op: Op) -> CApi | None:
+        """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
+        if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
+            return None
+        return self._meaning(op.kind, op.name, op.macro, op.origin, op.callee in self._defined)[0]
+
+    def effect(self, op: Op) -> CallEffect:
+        """What the operation itself does to the GIL, calls to analysed functions not followed."""
+        return self._meaning(op.kind, op.name, op.macro, op.origin, op.callee in self._defined)[1]
+
+    def need(self, op: Op) -> CApi | None:
+        """The fact of an operation that needs the GIL."""
+        fact = self.fact(op)
+        return fact if fact is not None and fact.gil is Gil.NEEDS else None
+
+    def _lookup(
+        self, kind: OpKind, name: str, macro: str, origin: Origin, defined: bool
+    ) -> tuple[CApi | None, CallEffect]:
+        if origin is Origin.INDIRECT:
+            return None, NO_EFFECT
+        if kind is OpKind.TOUCH:
+            fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
+            return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
+        fact = self._know.capi(name)
+        if fact is not None and fact.gil in _ACTIONS:
+            if defined and not name.startswith("Py"):
+                return None, NO_EFFECT
+            return fact, CallEffect(_ACTIONS[fact.gil], fact.saves_to)
+        if defined:
+            return None, NO_EFFECT
+        written = self._know.capi(macro) if macro else None
+        if written is not None and written.gil in (Gil.NEEDS, Gil.FREE):
+            fact = written
+        if fact is None and self._unlisted(name, origin):
+            fact = CApi(name, Gil.NEEDS, None, ())
+        return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
+
+    def _unlisted(self, name: str, origin: Origin) -> bool:
+        """A function of Python's headers, or of no header at all, that is named like the C-API."""
+        return origin in (Origin.PYTHON, Origin.UNKNOWN) and self._know.needs_gil_by_family(name)

@@ -1,0 +1,260 @@
+"""A function with the GIL's state at every operation: what the checks look at."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from gillint.flow.cfg import ENTRY, Function, Op, OpKind
+from gillint.flow.contexts import Caller, ContextMap, Contexts
+from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
+from gillint.flow.summary import Summaries, Touch
+from gillint.model import Confidence, Finding, Location, Note, Severity
+
+_PATH_LIMIT = 20_000  # (block, world) pairs looked at for one explanation
+
+
+class Step(NamedTuple):
+    """An operation with the state before it; `block` and `offset` say where it stands."""
+
+    op: Op
+    state: GilState
+    block: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramFlow:
+    """Everything solved about the C and C++ side of a program."""
+
+    summaries: Summaries
+    contexts: ContextMap
+    silent: frozenset[str] = frozenset()  # keys of functions that yield profiles but no findings
+
+    def functions(self) -> "Iterator[SolvedFunction]":
+        """Every analysed function, each once, in the order of the files."""
+        for function in self.summaries.functions.values():
+            yield SolvedFunction(function, self)
+
+    def function(self, key: str) -> "SolvedFunction":
+        return SolvedFunction(self.summaries.functions[key], self)
+
+
+class SolvedFunction:
+    """One function, solved for the entry state that its callers give it."""
+
+    def __init__(self, function: Function, program: ProgramFlow) -> None:
+        self.function = function
+        self.program = program
+
+    @property
+    def name(self) -> str:
+        return self.function.name
+
+    @property
+    def contexts(self) -> Contexts:
+        return self.program.contexts.contexts[self.function.key]
+
+    @property
+    def entry(self) -> str:
+        """How it is entered: "h" or "r"; see flow.contexts."""
+        return self.contexts.entry
+
+    @property
+    def guessed(self) -> bool:
+        """Whether nobody is known to call it, so that its entry state is only likely."""
+        return self.contexts.guessed
+
+    @property
+    def changes_gil(self) -> bool:
+        """Whether it releases or acquires the GIL, itself or through what it calls."""
+        return self.program.summaries.by_key[self.function.key].changes
+
+    @cached_property
+    def _transfer(self) -> Transfer:
+        return Transfer(self.function, self.program.summaries.effect)
+
+    def states(self) -> tuple[GilState, ...]:
+        """The state before each block."""
+        return self.program.contexts.solved(self.function.key, self.entry)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every reachable operation with the state before it, block by block."""
+        found = []
+        still = not self.changes_gil and self.entry == "h"
+        for number, (block, state) in enumerate(zip(self.function.cfg.blocks, self.states(), strict=True)):
+            for index, op in enumerate(block.ops):
+                if not state:
+                    break
+                found.append(Step(op, state, number, index))
+                if not still:
+                    state = self._transfer.step(op, state)
+        return tuple(found)
+
+    def after(self, step: Step) -> GilState:
+        """The state after an operation."""
+        return self._transfer.step(step.op, step.state)
+
+    def reaches(self, step: Step, wanted: Callable[[Op], bool]) -> bool:
+        """Whether an operation that is `wanted` can follow `step`."""
+        blocks = self.function.cfg.blocks
+        if any(wanted(op) for op in blocks[step.block].ops[step.offset + 1 :]):
+            return True
+        seen: set[int] = set()
+        stack = list(blocks[step.block].successors)
+        while stack:
+            number = stack.pop()
+            if number in seen:
+                continue
+            seen.add(number)
+            if any(wanted(op) for op in blocks[number].ops):
+                return True
+            stack.extend(blocks[number].successors)
+        return False
+
+    def path(self, step: Step, wanted: Callable[[World], bool]) -> list[Op]:
+        """The operations of a shortest path (in blocks) to `step` on which its state is a `wanted` world.
+
+        Empty when none is found within bounds.
+        """
+        blocks = self.function.cfg.blocks
+        starts = [(ENTRY, world) for world in entered(self.entry)]
+        came: dict[tuple[int, World], tuple[int, World] | None] = dict.fromkeys(starts)
+        queue = deque(starts)
+        while queue and len(came) < _PATH_LIMIT:
+            node = queue.popleft()
+            number, world = node
+            ops = blocks[number].ops
+            if number == step.block:
+                here = self._transfer.block(ops[: step.offset], frozenset({world}))
+                if any(map(wanted, here)):
+                    return self._unwind(came, node, step)
+            for after in self._transfer.block(ops, frozenset({world})):
+                for successor in blocks[number].successors:
+                    following = (successor, after)
+                    if following not in came:
+                        came[following] = node
+                        queue.append(following)
+        return []
+
+    def _unwind(
+        self, came: dict[tuple[int, World], tuple[int, World] | None], node: tuple[int, World], step: Step
+    ) -> list[Op]:
+        trail: list[int] = []
+        at: tuple[int, World] | None = node
+        while at is not None:
+            trail.append(at[0])
+            at = came[at]
+        ops = [op for number in reversed(trail[1:]) for op in self.function.cfg.blocks[number].ops]
+        return [*ops, *self.function.cfg.blocks[step.block].ops[: step.offset]]
+
+    # --- words -------------------------------------------------------------------------------------------
+
+    def why_released(self, step: Step) -> tuple[Note, ...]:
+        """The path that leads to a released state at `step`: who released, and the branches taken since."""
+        path = self.path(step, lambda world: world.stack[-1] in RELEASED)
+        last = -1
+        for number, op in enumerate(path):
+            effect = self.program.summaries.effect(op)
+            if effect.action == "release" or (effect.action == "call" and _may_release(effect.exits)):
+                last = number
+        if last < 0:
+            return self._entered_released()
+        op = path[last]
+        releases = self.program.summaries.effect(op).action == "release"
+        verb = "releases the GIL" if releases else "returns with the GIL released"
+        return (Note(f"`{op.shown}` {verb}", op.where), *_jumps(path[last + 1 :]))
+
+    def _entered_released(self) -> tuple[Note, ...]:
+        """The chain of callers that enters this function without the GIL."""
+        notes: list[Note] = []
+        contexts, name = self.contexts, self.name
+        seen = {self.function.key}
+        while contexts.released:
+            caller = contexts.released[0]
+            notes.append(Note(_entered(name, caller), caller.where))
+            if caller.kind != "call" or caller.function in seen:
+                break
+            seen.add(caller.function)
+            above = self.program.function(caller.function)
+            contexts, name = above.contexts, above.name
+            released = above.release_before(caller.where)
+            if released:
+                notes.append(released)
+                break
+        return tuple(reversed(notes))
+
+    def release_before(self, where: Location) -> Note | None:
+        """The operation of this function that releases the GIL on a path to the call at `where`."""
+        for letter in ("h", "r"):
+            if letter != self.entry:
+                continue
+            for step in self.steps:
+                if step.op.where == where and step.op.kind is OpKind.CALL:
+                    notes = self.why_released(step)
+                    return notes[0] if notes and notes[0].where.path == self.function.where.path else None
+        return None
+
+    def why_held(self) -> tuple[Note, ...]:
+        """Who enters this function with the GIL held."""
+        notes: list[Note] = []
+        contexts, name = self.contexts, self.name
+        seen = {self.function.key}
+        while contexts.held:
+            caller = min(contexts.held, key=lambda known: known.kind not in ("entry", "guess"))
+            if caller.kind == "guess":
+                break
+            notes.append(Note(_entered(name, caller, held=True), caller.where))
+            if caller.kind == "entry" or caller.function in seen or not caller.function:
+                break
+            seen.add(caller.function)
+            above = self.program.function(caller.function)
+            contexts, name = above.contexts, above.name
+        return tuple(reversed(notes))
+
+    def chain_notes(self, chain: list[Touch]) -> tuple[Note, ...]:
+        """The calls from a helper down to what touches Python."""
+        return tuple(
+            Note(
+                f"`{touch.op.shown}` needs the GIL" if touch.fact else f"... which calls `{touch.op.shown}`",
+                touch.op.where,
+            )
+            for touch in chain
+        )
+
+    def finding(
+        self,
+        rule: str,
+        where: Location,
+        message: str,
+        severity: Severity,
+        confidence: Confidence,
+        *,
+        notes: tuple[Note, ...] = (),
+        advice: str = "",
+    ) -> Finding:
+        """A finding in this function."""
+        return Finding(rule, message, where, severity, confidence, self.name, notes, advice)
+
+
+def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
+    return any(out.stack[-1] == "R" for found in (exits or {}).values() for out in found)
+
+
+def _jumps(path: list[Op]) -> tuple[Note, ...]:
+    return tuple(
+        Note(f"`{op.name}` leaves the region", op.where) for op in path if op.kind is OpKind.JUMP
+    )[-2:]
+
+
+def _entered(name: str, caller: Caller, *, held: bool = False) -> str:
+    if caller.kind == "entry":
+        return f"Python calls `{name}` with the GIL held ({caller.through})"
+    if caller.kind in ("thread", "foreign"):
+        return f"`{caller.through}` has `{name}` called without a thread state"
+    state = "held" if held else "released"
+    if caller.kind == "callback":
+        return f"`{caller.through}` calls back `{name}` with the GIL {state}"
+    return f"`{name}` is called here with the GIL {state}"

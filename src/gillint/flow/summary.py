@@ -1,0 +1,222 @@
+"""What a call to each analysed function does to the GIL: summaries to a fixpoint over the call graph."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.gil import (
+    RELEASED,
+    CallEffect,
+    Exit,
+    GilState,
+    Transfer,
+    World,
+    entered,
+    lookup,
+    widen,
+)
+from gillint.flow.semantics import Semantics
+from gillint.flow.solve import reverse_postorder, solve
+from gillint.flow.values import ANYTHING, Fact, constant
+from gillint.knowledge.schema import CApi
+
+
+class Touch(NamedTuple):
+    """The first thing a function does that needs the GIL, when it was entered without: the operation, and
+    the fact that says so (None when the operation is a call to a function that touches Python)."""
+
+    op: Op
+    fact: CApi | None
+
+
+class Summary(NamedTuple):
+    """The effect of a call for both entry states: two answers make it context-sensitive.
+
+    `changes` is False for a function that leaves the GIL alone: then `held` and `released` are the identity.
+    """
+
+    held: frozenset[Exit]
+    released: frozenset[Exit]
+    touch: Touch | None = None
+    changes: bool = False
+
+    def exits(self) -> dict[str, frozenset[Exit]]:
+        return {"h": self.held, "r": self.released}
+
+
+IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
+_MAX_EXITS = 24
+
+
+class Summaries:
+    """Functions by key, and the summary of each. A key missing here is a function outside the sources."""
+
+    def __init__(self, functions: Iterable[Function], semantics: Semantics) -> None:
+        self.functions: dict[str, Function] = {}
+        for function in functions:
+            self.functions.setdefault(function.key, function)
+        self.semantics = semantics
+        self.by_key: dict[str, Summary] = {}
+        self.callers = self._callers()
+        self._order: dict[str, list[int]] = {}
+        self._solve_all()
+
+    def effect(self, op: Op) -> CallEffect:
+        """What an operation does to the GIL, through analysed functions too."""
+        own = self.semantics.effect(op)
+        if own.action or own.touches or op.kind is not OpKind.CALL:
+            return own
+        summary = self.by_key.get(op.callee)
+        if summary is None or (not summary.changes and summary.touch is None):
+            return own
+        if not summary.changes:
+            return CallEffect(touches=True)
+        return CallEffect("call", exits=summary.exits(), touches=summary.touch is not None)
+
+    def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
+        """The GIL's state before each block of a function entered with "h" or "r"."""
+        transfer = Transfer(function, self.effect)
+        return solve(
+            function.cfg, entered(letter), lambda block, state: transfer.block(block.ops, state), widen
+        )
+
+    def chain(self, op: Op) -> list[Touch]:
+        """From an operation that reaches Python down to the operation that touches it."""
+        fact = self.semantics.need(op)
+        if fact is not None:
+            return [Touch(op, fact)]
+        found: list[Touch] = []
+        seen: set[str] = set()
+        while op.callee not in seen:
+            seen.add(op.callee)
+            summary = self.by_key.get(op.callee)
+            if summary is None or summary.touch is None:
+                break
+            found.append(summary.touch)
+            if summary.touch.fact is not None:
+                break
+            op = summary.touch.op
+        return found
+
+    def _callers(self) -> Mapping[str, set[str]]:
+        callers: dict[str, set[str]] = {}
+        for key, function in self.functions.items():
+            for block in function.cfg.blocks:
+                for op in block.ops:
+                    if op.kind is OpKind.CALL and op.callee in self.functions:
+                        callers.setdefault(op.callee, set()).add(key)
+        return callers
+
+    def _solve_all(self) -> None:
+        queue = deque(self._callees_first())
+        queued = set(queue)
+        while queue:
+            key = queue.popleft()
+            queued.discard(key)
+            summary = self._summarise(self.functions[key])
+            if summary != self.by_key.get(key):
+                self.by_key[key] = summary
+                for caller in self.callers.get(key, ()):
+                    if caller not in queued and caller in self.by_key:
+                        queued.add(caller)
+                        queue.append(caller)
+
+    def _callees_first(self) -> list[str]:
+        """Postorder over the call graph."""
+        done: list[str] = []
+        seen: set[str] = set()
+        for start in self.functions:
+            if start in seen:
+                continue
+            seen.add(start)
+            stack = [(start, iter(self._callees(start)))]
+            while stack:
+                key, callees = stack[-1]
+                for callee in callees:
+                    if callee not in seen:
+                        seen.add(callee)
+                        stack.append((callee, iter(self._callees(callee))))
+                        break
+                else:
+                    done.append(key)
+                    stack.pop()
+        return done
+
+    def _callees(self, key: str) -> list[str]:
+        return [
+            op.callee
+            for block in self.functions[key].cfg.blocks
+            for op in block.ops
+            if op.kind is OpKind.CALL and op.callee in self.functions
+        ]
+
+    def _summarise(self, function: Function) -> Summary:
+        effects = [
+            self.effect(op)
+            for block in function.cfg.blocks
+            for op in block.ops
+            if op.kind in (OpKind.CALL, OpKind.TOUCH)
+        ]
+        if not any(effect.action for effect in effects):
+            if not any(effect.touches for effect in effects):
+                return IDENTITY
+            return IDENTITY._replace(touch=self._first_touch(function, None))
+        released = self.solve(function, "r")
+        return Summary(
+            _exits(function, self.solve(function, "h"), Transfer(function, self.effect)),
+            _exits(function, released, Transfer(function, self.effect)),
+            self._first_touch(function, released),
+            changes=True,
+        )
+
+    def _first_touch(self, function: Function, states: tuple[GilState, ...] | None) -> Touch | None:
+        """The first operation that needs the GIL while it is released since entry; None for `states` means
+        that the function leaves the GIL alone."""
+        order = self._order.get(function.key)
+        if order is None:
+            order = self._order[function.key] = reverse_postorder(function.cfg)
+        transfer = Transfer(function, self.effect) if states is not None else None
+        for number in order:
+            state = states[number] if states is not None else None
+            for op in function.cfg.blocks[number].ops:
+                if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
+                    pass
+                elif self.effect(op).touches and (
+                    state is None or any(world.stack[-1] == "r" for world in state)
+                ):
+                    return Touch(op, self.semantics.need(op))
+                if transfer is not None and state is not None:
+                    state = transfer.step(op, state)
+        return None
+
+
+def _exits(function: Function, states: tuple[GilState, ...], transfer: Transfer) -> frozenset[Exit]:
+    """How the function may end: stack and returned value, at every return."""
+    found: set[Exit] = set()
+    for block, state in zip(function.cfg.blocks, states, strict=True):
+        if not block.ops or block.ops[-1].kind is not OpKind.RETURN or not state:
+            continue
+        for world in transfer.block(block.ops[:-1], state):
+            found.add(Exit(_as_seen_outside(world.stack), _returned(block.ops[-1], world)))
+    if len(found) > _MAX_EXITS:
+        found = {Exit(out.stack) for out in found}
+    stacks = {out.stack for out in found}
+    if len(stacks) == 1:  # the value says nothing about the GIL
+        return frozenset(Exit(stack) for stack in stacks)
+    return frozenset(found)
+
+
+def _as_seen_outside(stack: str) -> str:
+    return stack.replace("x", "r").replace("X", "R")
+
+
+def _returned(op: Op, world: World) -> Fact:
+    if op.value[:1] == "=":
+        return constant(int(op.value[1:]))
+    if op.value[:1] == "@":
+        return lookup(world.facts, op.value[1:])._replace(tag="")
+    return ANYTHING
+
+
+__all__ = ["IDENTITY", "RELEASED", "Summaries", "Summary", "Touch"]
