@@ -56,7 +56,7 @@ def test_a_database_is_found_and_its_paths_made_absolute(tmp_path: Path, place: 
     database(tmp_path, [{**entry, "command": "cc -O2 -I../inc -DX='a b' -c ../src/a.c -o a.o"}], place)
     first, second = arguments(tmp_path).files
     assert (first.path, first.origin) == ("src/a.c", "compile_commands")
-    assert own(first) == ["-xc", "-std=gnu11", f"-I{tmp_path}/inc", "-DX=a b"]
+    assert own(first) == ["-x", "c", "-std=gnu11", f"-I{tmp_path}/inc", "-DX=a b"]
     assert (second.path, second.origin) == ("src/b.c", "inferred")
 
 
@@ -67,7 +67,7 @@ def test_the_first_of_several_entries_counts_and_its_language_stands(tmp_path: P
         tmp_path,
         [{**common, "arguments": ["cc", "-x", "c++", "-std=c++20"]}, {**common, "arguments": ["cc"]}],
     )
-    assert own(arguments(tmp_path).files[0]) == ["-xc++", "-std=c++20"]
+    assert own(arguments(tmp_path).files[0]) == ["-x", "c++", "-std=c++20"]
 
 
 def test_a_named_database_may_be_a_directory(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_commands_of_the_microsoft_compiler(tmp_path: Path) -> None:
     command = r"C:\VC\bin\cl.exe"
     args = [command, "/nologo", "/Iinc", "/DA=1", "/std:c++17", "/Foa.obj", "/c", "a.cpp"]
     database(tmp_path, [{"directory": str(tmp_path), "file": "a.cpp", "arguments": args}])
-    assert own(arguments(tmp_path).files[0]) == ["-xc++", f"-I{tmp_path}/inc", "-DA=1", "-std=c++17"]
+    assert own(arguments(tmp_path).files[0]) == ["-x", "c++", f"-I{tmp_path}/inc", "-DA=1", "-std=c++17"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_database_that_cannot_be_used_is_a_problem(tmp_path: Path, text: str, 
 
 def test_added_arguments_go_through_the_same_door(tmp_path: Path) -> None:
     write(tmp_path, {"a.c": ""})
-    assert own(arguments(tmp_path, args=("-Iinc", "-DA")).files[0])[2:] == [f"-I{tmp_path}/inc", "-DA"]
+    assert own(arguments(tmp_path, args=("-Iinc", "-DA")).files[0])[3:] == [f"-I{tmp_path}/inc", "-DA"]
     with pytest.raises(ConfigError, match="-fplugin=x"):
         arguments(tmp_path, args=("-fplugin=x",))
 
@@ -131,7 +131,7 @@ def test_headers_are_found_through_headers_and_the_nearest_wins(tmp_path: Path) 
         },
     )
     result = arguments(tmp_path)
-    assert own(result.files[0])[2:] == [
+    assert own(result.files[0])[3:] == [
         f"-iquote{tmp_path}/include", f"-idirafter{tmp_path}/include", f"-iquote{tmp_path}/lib"
     ]  # fmt: skip
     assert errors(tmp_path, result.files) == []
@@ -165,7 +165,7 @@ def test_include_loops_and_nonsense_end(tmp_path: Path) -> None:
             "b.h": '#include "a.h"\n#include "b.h"\n#include ".."\n',
         },
     )
-    assert own(arguments(tmp_path).files[0]) == ["-xc", "-std=gnu11"]
+    assert own(arguments(tmp_path).files[0]) == ["-x", "c", "-std=gnu11"]
 
 
 PLUGIN = """
@@ -198,7 +198,7 @@ def test_a_hostile_database_does_nothing(tmp_path: Path) -> None:
     args = hostile_arguments(tmp_path, plugin)
     database(tmp_path, [{"directory": str(tmp_path), "file": "a.c", "arguments": args}])
     result = arguments(tmp_path)
-    assert own(result.files[0]) == ["-xc", "-std=gnu11", "-DREAL=1"]
+    assert own(result.files[0]) == ["-x", "c", "-std=gnu11", "-DREAL=1"]
     assert errors(tmp_path, result.files) == []
     assert list(tmp_path.glob("written-*")) == []
 

@@ -11,7 +11,7 @@ from gillint.errors import ConfigError
 from gillint.model import Problem
 from gillint.sources.allowlist import allow
 from gillint.sources.database import Database, read_database
-from gillint.sources.files import SourceFile
+from gillint.sources.files import Language, SourceFile
 from gillint.sources.includes import IncludeSearch
 from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 
@@ -20,7 +20,8 @@ from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 class CompileArgs:
     """Everything libclang needs beside the file's name; `path` is SourceFile.path.
 
-    Arguments of the project come first, then Toolchain.arguments. `origin` tells where the former are from.
+    `args` are `-x`, the language, a -std=, the arguments of the project, then Toolchain.arguments. `origin`
+    tells where the project's are from.
     """
 
     path: str
@@ -57,12 +58,11 @@ def compile_arguments(
     added = _added(config.compile_args, root)
     search = IncludeSearch(root, toolchain.offers)
     known = database.args if database else {}
-    inclusions = [search.look(file.absolute) for file in files]
-    reached = {path for inclusion in inclusions for path in inclusion.reached}
+    inferred, reached = search.arguments([file.absolute for file in files])
     return Arguments(
         tuple(
-            _arguments(file, known.get(real[file.path]), inclusion.args, added, toolchain)
-            for file, inclusion in zip(files, inclusions, strict=True)
+            _arguments(file, known.get(real[file.path]), guess, added, toolchain)
+            for file, guess in zip(files, inferred, strict=True)
         ),
         toolchain,
         frozenset(file.path for file in files if str(file.absolute) in reached),
@@ -78,15 +78,21 @@ def _arguments(
     toolchain: Toolchain,
 ) -> CompileArgs:
     own = inferred if known is None else known
-    args = (*_language(file, own), *own, *added, *toolchain.arguments(file.language))
+    args = (
+        *_language(file, own),
+        *(arg for arg in own if not arg.startswith("-x")),
+        *added,
+        *toolchain.arguments(file.language),
+    )
     return CompileArgs(file.path, args, "inferred" if known is None else "compile_commands")
 
 
 def _language(file: SourceFile, own: tuple[str, ...]) -> tuple[str, ...]:
-    """-x and -std= where the project's arguments have none."""
-    language = () if any(arg.startswith("-x") for arg in own) else (f"-x{file.language}",)
+    """-x LANGUAGE, the project's if it names one (the last counts), and -std= if the project has none."""
+    named = [arg.removeprefix("-x") for arg in own if arg.startswith("-x")]
+    language: Language = "c++" if (named or [file.language])[-1] == "c++" else "c"
     known = any(arg.startswith("-std=") or arg == "-ansi" for arg in own)
-    return language if known or file.language == "python" else (*language, standard(file.language))
+    return ("-x", language) if known else ("-x", language, standard(language))
 
 
 def _added(arguments: tuple[str, ...], root: Path) -> tuple[str, ...]:

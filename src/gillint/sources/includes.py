@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from gillint.sources.files import read_head
 
 ENTRY_LIMIT = 50_000
 """Directory entries that are looked at in search of headers; CPython has 5,000 files, LLVM 150,000."""
+FILE_LIMIT = 10_000
+"""Files that are read for their #include lines."""
 HEAD = 256 * 1024
 """Bytes of a file in which #include lines are looked for."""
 
@@ -27,14 +29,10 @@ _Include = tuple[str, bool]  # name, in quotes?
 
 
 class Inclusion(NamedTuple):
-    """-I, -iquote and -idirafter arguments for a file, the nearest directories first, and the paths of all
-    files of the project that it includes, directly or not, whatever the preprocessor's conditions.
+    """What a file needs: (option, directory) pairs, the nearest directories first, and the paths of all files
+    of the project that it includes, directly or not, whatever the preprocessor's conditions."""
 
-    Directories of quoted names come as -iquote and those of `<names>` as -idirafter, so that neither hides a
-    system header; a Python.h in the project (CPython itself) goes before the interpreter's.
-    """
-
-    args: tuple[str, ...]
+    added: tuple[tuple[str, str], ...]
     reached: tuple[str, ...]
 
 
@@ -43,17 +41,32 @@ class IncludeSearch:
 
     `offered` says which headers are found anyway. `<name>` is only looked for in the project when it is not
     offered (a folder of Windows stand-ins must not hide the real unistd.h); `"name"` is looked for first.
+    Directories of quoted names become -iquote and those of `<names>` -idirafter, so that neither hides a
+    system header; a Python.h in the project (CPython itself) goes before the interpreter's.
     """
 
     def __init__(self, root: Path, offered: Callable[[str], bool]) -> None:
         self._root = str(root)
         self._offered = offered
+        self._own = _own_python(str(root))
         self._headers: dict[str, list[str]] | None = None
         self._includes: dict[str, tuple[_Include, ...]] = {}
         self._resolved: dict[tuple[str, _Include], tuple[str, str] | None] = {}
 
-    def look(self, source: Path) -> Inclusion:
-        """The directories that `source` needs, and the headers of the project that it reaches."""
+    def arguments(self, sources: Sequence[Path]) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
+        """The arguments for each of `sources`, and the paths of all files of the project they include.
+
+        All get the same arguments where that changes no answer, so that precompiled headers can be shared.
+        """
+        looks = [self._look(source) for source in sources]
+        union = tuple(dict.fromkeys(pair for look in looks for pair in look.added))
+        chosen = [union] * len(looks) if self._agrees(union) else [look.added for look in looks]
+        core = ("-DPy_BUILD_CORE_MODULE=1",) if self._own else ()
+        first = (*(f"-I{directory}" for directory in self._own), *core)
+        args = tuple((*first, *(option + directory for option, directory in pairs)) for pairs in chosen)
+        return args, frozenset(path for look in looks for path in look.reached)
+
+    def _look(self, source: Path) -> Inclusion:
         added: dict[tuple[str, str], None] = {}
         reached = {str(source): None}
         pending = [str(source)]
@@ -61,22 +74,36 @@ class IncludeSearch:
             includer = pending.pop()
             for include in self._includes_of(includer):
                 directory, path = self._resolve(os.path.dirname(includer), include) or ("", "")
-                if directory:
-                    added["-iquote" if include[1] else "-idirafter", directory] = None
+                if directory and directory not in self._own:
+                    added[_option(include), directory] = None
                 if path and path not in reached:
                     reached[path] = None
                     pending.append(path)
-        order = sorted(added, key=lambda item: -_shared(item[1], str(source)))
-        args = (*self._own_python(), *(option + directory for option, directory in order))
-        return Inclusion(args, tuple(reached)[1:])
+        order = sorted(added, key=lambda pair: -_shared(pair[1], str(source)))
+        return Inclusion(tuple(order), tuple(reached)[1:])
+
+    def _agrees(self, pairs: tuple[tuple[str, str], ...]) -> bool:
+        """Whether every include seen so far is found where it was when the search goes through `pairs`."""
+        for (_, include), answer in self._resolved.items():
+            if answer is not None and answer[0] in ("", *self._own):
+                continue  # beside its includer, or in a directory that all have
+            if not include[1] and self._offered(include[0]):
+                continue
+            places = set(self._places(include[0]))
+            hit = next(
+                (place for option, place in pairs if option == _option(include) and place in places), ""
+            )
+            if hit != (answer[0] if answer else ""):
+                return False
+        return True
 
     def _includes_of(self, path: str) -> tuple[_Include, ...]:
         known = self._includes.get(path)
-        if known is None:
+        if known is None and len(self._includes) < FILE_LIMIT:
             matches = _INCLUDE.finditer(read_head(Path(path), HEAD))
             known = tuple({(os.fsdecode(match[2]), match[1] == b'"'): None for match in matches})
             self._includes[path] = known
-        return known
+        return known or ()
 
     def _resolve(self, directory: str, include: _Include) -> tuple[str, str] | None:
         key = (directory, include)
@@ -120,12 +147,17 @@ class IncludeSearch:
                 self._headers.setdefault(name, []).append(directory)
         return self._headers
 
-    def _own_python(self) -> Iterator[str]:
-        """CPython's own headers, when the project is CPython: nobody else has Include/internal/pycore_*.h."""
-        include = os.path.join(self._root, "Include")
-        internal = os.path.join(include, "internal")
-        if os.path.isfile(os.path.join(include, "Python.h")) and os.path.isdir(internal):
-            yield from (f"-I{include}", f"-I{internal}", "-DPy_BUILD_CORE_MODULE=1")
+
+def _own_python(root: str) -> tuple[str, ...]:
+    """CPython's own headers, when the project is CPython: nobody else has both of these directories."""
+    include = os.path.join(root, "Include")
+    internal = os.path.join(include, "internal")
+    is_python = os.path.isfile(os.path.join(include, "Python.h")) and os.path.isdir(internal)
+    return (include, internal) if is_python else ()
+
+
+def _option(include: _Include) -> str:
+    return "-iquote" if include[1] else "-idirafter"
 
 
 def _distance(place: str, includer: str) -> tuple[int, int, bool, str]:
