@@ -121,15 +121,23 @@ def fetch_cpython() -> Path:
         downloads = _made(corpus_dir() / "downloads")
         archive = _original(downloads)
         if archive is None:
-            command = ["apt-get", "source", "--download-only", "python3.11"]
-            done = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)
+            said = _apt_source(downloads)
             archive = _original(downloads)
             if archive is None:
                 hint = "apt needs a deb-src line; or set GILLINT_CPYTHON to an unpacked tree"
-                raise CorpusError(f"CPython 3.11: {done.stderr.strip()[-300:]} ({hint})")
+                raise CorpusError(f"CPython 3.11: {said[-300:]} ({hint})")
         unpack(archive, tree)
     cpython.prepare(tree)
     return tree
+
+
+def _apt_source(downloads: Path) -> str:
+    """Ask apt for the source package; what it said."""
+    if not shutil.which("apt-get"):
+        return "there is no apt-get here"
+    command = ["apt-get", "source", "--download-only", "python3.11"]
+    done = subprocess.run(command, cwd=downloads, capture_output=True, text=True, check=False)
+    return done.stderr.strip()
 
 
 def _original(downloads: Path) -> Path | None:
