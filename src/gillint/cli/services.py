@@ -1,0 +1,71 @@
+"""What the commands call, each imported when it is needed: `gillint --help` must not wait for libclang."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gillint.config import Config
+from gillint.errors import KnowledgeError
+from gillint.model import Report, RuleInfo
+
+if TYPE_CHECKING:
+    from gillint.knowledge.base import Knowledge
+
+Progress = Callable[[str, int, int], None]
+"""(stage, how many are done, how many there are)."""
+
+
+def _lint(paths: list[Path], config: Config, progress: Progress | None) -> Report:
+    from gillint.api import lint
+
+    return lint(paths, config, progress=progress)
+
+
+def _show(file: Path, function: str, config: Config) -> str:
+    from gillint.api import show
+
+    return show(file, function, config)
+
+
+def _rules() -> tuple[RuleInfo, ...]:
+    from gillint.checks.base import all_rules
+
+    return all_rules()
+
+
+def _page(code: str) -> str:
+    from gillint.knowledge.load import rules_directory
+
+    file = rules_directory() / "pages" / f"{code}.md"
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{file}: the page of {code} cannot be read: {error}") from error
+
+
+def _knowledge() -> "Knowledge":
+    from gillint.knowledge.load import load_knowledge
+
+    return load_knowledge()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts below the command line; tests put others in their place."""
+
+    lint: Callable[[list[Path], Config, Progress | None], Report] = _lint
+    show: Callable[[Path, str, Config], str] = _show
+    rules: Callable[[], tuple[RuleInfo, ...]] = _rules
+    page: Callable[[str], str] = _page
+    knowledge: Callable[[], "Knowledge"] = _knowledge
+
+    def pages(self, rules: tuple[RuleInfo, ...]) -> dict[str, str]:
+        """The pages of those rules that have one."""
+        pages = {}
+        for rule in rules:
+            try:
+                pages[rule.code] = self.page(rule.code)
+            except KnowledgeError:
+                continue
+        return pages
