@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -140,14 +141,12 @@ class Knowledge:
         return table
 
 
+@dataclass(frozen=True, slots=True)
 class Search:
     """The answer to a search: facts of that exact name, else names that are like it."""
 
-    __slots__ = ("exact", "similar")
-
-    def __init__(self, exact: tuple[Fact, ...], similar: tuple[str, ...]) -> None:
-        self.exact = exact
-        self.similar = similar
+    exact: tuple[Fact, ...]
+    similar: tuple[str, ...]
 
 
 def plain_name(name: str) -> str:
