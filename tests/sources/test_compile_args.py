@@ -1,6 +1,7 @@
 """Arguments from compile_commands.json and inferred ones."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -56,7 +57,7 @@ def test_a_database_is_found_and_its_paths_made_absolute(tmp_path: Path, place: 
     database(tmp_path, [{**entry, "command": "cc -O2 -I../inc -DX='a b' -c ../src/a.c -o a.o"}], place)
     first, second = arguments(tmp_path).files
     assert (first.path, first.origin) == ("src/a.c", "compile_commands")
-    assert own(first) == ["-x", "c", "-std=gnu11", f"-I{tmp_path}/inc", "-DX=a b"]
+    assert own(first) == ["-xc", "-std=gnu11", f"-I{tmp_path}/inc", "-DX=a b"]
     assert (second.path, second.origin) == ("src/b.c", "inferred")
 
 
@@ -67,7 +68,7 @@ def test_the_first_of_several_entries_counts_and_its_language_stands(tmp_path: P
         tmp_path,
         [{**common, "arguments": ["cc", "-x", "c++", "-std=c++20"]}, {**common, "arguments": ["cc"]}],
     )
-    assert own(arguments(tmp_path).files[0]) == ["-x", "c++", "-std=c++20"]
+    assert own(arguments(tmp_path).files[0]) == ["-xc++", "-std=c++20"]
 
 
 def test_a_named_database_may_be_a_directory(tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_commands_of_the_microsoft_compiler(tmp_path: Path) -> None:
     command = r"C:\VC\bin\cl.exe"
     args = [command, "/nologo", "/Iinc", "/DA=1", "/std:c++17", "/Foa.obj", "/c", "a.cpp"]
     database(tmp_path, [{"directory": str(tmp_path), "file": "a.cpp", "arguments": args}])
-    assert own(arguments(tmp_path).files[0]) == ["-x", "c++", f"-I{tmp_path}/inc", "-DA=1", "-std=c++17"]
+    assert own(arguments(tmp_path).files[0]) == ["-xc++", f"-I{tmp_path}/inc", "-DA=1", "-std=c++17"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_a_database_that_cannot_be_used_is_a_problem(tmp_path: Path, text: str, 
 
 def test_added_arguments_go_through_the_same_door(tmp_path: Path) -> None:
     write(tmp_path, {"a.c": ""})
-    assert own(arguments(tmp_path, args=("-Iinc", "-DA")).files[0])[3:] == [f"-I{tmp_path}/inc", "-DA"]
+    assert own(arguments(tmp_path, args=("-Iinc", "-DA")).files[0])[2:] == [f"-I{tmp_path}/inc", "-DA"]
     with pytest.raises(ConfigError, match="-fplugin=x"):
         arguments(tmp_path, args=("-fplugin=x",))
 
@@ -131,7 +132,7 @@ def test_headers_are_found_through_headers_and_the_nearest_wins(tmp_path: Path) 
         },
     )
     result = arguments(tmp_path)
-    assert own(result.files[0])[3:] == [
+    assert own(result.files[0])[2:] == [
         f"-iquote{tmp_path}/include", f"-idirafter{tmp_path}/include", f"-iquote{tmp_path}/lib"
     ]  # fmt: skip
     assert errors(tmp_path, result.files) == []
@@ -155,6 +156,12 @@ def test_a_file_that_another_includes_is_told(tmp_path: Path) -> None:
     assert arguments(tmp_path).included == {"sub/part.c"}
 
 
+def test_of_files_that_include_each_other_one_is_read(tmp_path: Path) -> None:
+    write(tmp_path, {"a.c": '#include "b.c"\n', "b.c": '#include "c.c"\n', "c.c": '#include "a.c"\n'})
+    write(tmp_path, {"self.c": '#include "self.c"\n'})
+    assert arguments(tmp_path).included == {"b.c", "c.c"}
+
+
 def test_include_loops_and_nonsense_end(tmp_path: Path) -> None:
     write(
         tmp_path,
@@ -165,7 +172,21 @@ def test_include_loops_and_nonsense_end(tmp_path: Path) -> None:
             "b.h": '#include "a.h"\n#include "b.h"\n#include ".."\n',
         },
     )
-    assert own(arguments(tmp_path).files[0]) == ["-x", "c", "-std=gnu11"]
+    assert own(arguments(tmp_path).files[0]) == ["-xc", "-std=gnu11"]
+
+
+@pytest.mark.parametrize(
+    "include", ['"pipe.h"', "</dev/zero>", '"/dev/zero"', "<dev/zero>", '"link.h"', '"far.h"', '"fine.h"']
+)
+def test_a_file_that_would_read_a_pipe_or_device_is_not_to_be_parsed(tmp_path: Path, include: str) -> None:
+    write(tmp_path, {"a.c": f"#include {include}\n", "far/ok.h": "", "fine.h": '#include "pipe.h"\n'})
+    os.mkfifo(tmp_path / "pipe.h")
+    os.mkfifo(tmp_path / "far" / "far.h")
+    (tmp_path / "link.h").symlink_to("/dev/zero")
+    write(tmp_path, {"b.c": '#include "ok.h"\n#include "none.h"\n#include <sys>\n#include "."\n'})
+    first, second = arguments(tmp_path).files
+    assert [problem.lost for problem in first.problems] == [True]
+    assert second.problems == ()
 
 
 PLUGIN = """
@@ -198,7 +219,7 @@ def test_a_hostile_database_does_nothing(tmp_path: Path) -> None:
     args = hostile_arguments(tmp_path, plugin)
     database(tmp_path, [{"directory": str(tmp_path), "file": "a.c", "arguments": args}])
     result = arguments(tmp_path)
-    assert own(result.files[0]) == ["-x", "c", "-std=gnu11", "-DREAL=1"]
+    assert own(result.files[0]) == ["-xc", "-std=gnu11", "-DREAL=1"]
     assert errors(tmp_path, result.files) == []
     assert list(tmp_path.glob("written-*")) == []
 

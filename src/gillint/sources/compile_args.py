@@ -12,21 +12,24 @@ from gillint.model import Problem
 from gillint.sources.allowlist import allow
 from gillint.sources.database import Database, read_database
 from gillint.sources.files import Language, SourceFile
-from gillint.sources.includes import IncludeSearch
+from gillint.sources.includes import IncludeSearch, Inferred
 from gillint.sources.toolchain import Toolchain, find_toolchain, standard
+
+Origin = Literal["compile_commands", "inferred"]
 
 
 @dataclass(frozen=True, slots=True)
 class CompileArgs:
     """Everything libclang needs beside the file's name; `path` is SourceFile.path.
 
-    `args` are `-x`, the language, a -std=, the arguments of the project, then Toolchain.arguments. `origin`
-    tells where the project's are from.
+    `args` are -xc or -xc++, a -std=, the arguments of the project, then Toolchain.arguments. `origin`
+    tells where the project's are from. A file with a problem that is `lost` must not be parsed: it would read
+    a pipe or a device.
     """
 
     path: str
     args: tuple[str, ...]
-    origin: Literal["compile_commands", "inferred"]
+    origin: Origin
     problems: tuple[Problem, ...] = ()
 
 
@@ -58,14 +61,14 @@ def compile_arguments(
     added = _added(config.compile_args, root)
     search = IncludeSearch(root, toolchain.offers)
     known = database.args if database else {}
-    inferred, reached = search.arguments([file.absolute for file in files])
+    inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(
         tuple(
             _arguments(file, known.get(real[file.path]), guess, added, toolchain)
             for file, guess in zip(files, inferred, strict=True)
         ),
         toolchain,
-        frozenset(file.path for file in files if str(file.absolute) in reached),
+        frozenset(file.path for file in files if str(file.absolute) in included),
         (*(database.problems if database else ()), *(toolchain.problems if files else ())),
     )
 
@@ -73,26 +76,33 @@ def compile_arguments(
 def _arguments(
     file: SourceFile,
     known: tuple[str, ...] | None,
-    inferred: tuple[str, ...],
+    inferred: Inferred,
     added: tuple[str, ...],
     toolchain: Toolchain,
 ) -> CompileArgs:
-    own = inferred if known is None else known
+    own = inferred.args if known is None else known
     args = (
         *_language(file, own),
         *(arg for arg in own if not arg.startswith("-x")),
         *added,
         *toolchain.arguments(file.language),
     )
-    return CompileArgs(file.path, args, "inferred" if known is None else "compile_commands")
+    origin: Origin = "inferred" if known is None else "compile_commands"
+    return CompileArgs(file.path, args, origin, _hazards(file, inferred.hazard))
+
+
+def _hazards(file: SourceFile, hazard: str) -> tuple[Problem, ...]:
+    if not hazard:
+        return ()
+    return (Problem(file.path, "arguments", f"{file.path} includes {hazard!r}, which is not a regular file"),)
 
 
 def _language(file: SourceFile, own: tuple[str, ...]) -> tuple[str, ...]:
-    """-x LANGUAGE, the project's if it names one (the last counts), and -std= if the project has none."""
+    """-xLANGUAGE, the project's if it names one (the last counts), and -std= if the project has none."""
     named = [arg.removeprefix("-x") for arg in own if arg.startswith("-x")]
     language: Language = "c++" if (named or [file.language])[-1] == "c++" else "c"
     known = any(arg.startswith("-std=") or arg == "-ansi" for arg in own)
-    return ("-x", language) if known else ("-x", language, standard(language))
+    return (f"-x{language}",) if known else (f"-x{language}", standard(language))
 
 
 def _added(arguments: tuple[str, ...], root: Path) -> tuple[str, ...]:

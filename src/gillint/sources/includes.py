@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -30,10 +31,22 @@ _Include = tuple[str, bool]  # name, in quotes?
 
 class Inclusion(NamedTuple):
     """What a file needs: (option, directory) pairs, the nearest directories first, and the paths of all files
-    of the project that it includes, directly or not, whatever the preprocessor's conditions."""
+    of the project that it includes, directly or not, whatever the preprocessor's conditions.
+
+    `hazard` is an included name that stands for a pipe or a device (`#include "/dev/zero"`): libclang would
+    read it to its end, which may never come.
+    """
 
     added: tuple[tuple[str, str], ...]
     reached: tuple[str, ...]
+    hazard: str = ""
+
+
+class Inferred(NamedTuple):
+    """-I, -iquote and -idirafter arguments of a file, and the hazard of its Inclusion."""
+
+    args: tuple[str, ...]
+    hazard: str
 
 
 class IncludeSearch:
@@ -53,8 +66,8 @@ class IncludeSearch:
         self._includes: dict[str, tuple[_Include, ...]] = {}
         self._resolved: dict[tuple[str, _Include], tuple[str, str] | None] = {}
 
-    def arguments(self, sources: Sequence[Path]) -> tuple[tuple[tuple[str, ...], ...], frozenset[str]]:
-        """The arguments for each of `sources`, and the paths of all files of the project they include.
+    def arguments(self, sources: Sequence[Path]) -> tuple[tuple[Inferred, ...], frozenset[str]]:
+        """What is inferred for each of `sources`, and the paths of those that others of them include.
 
         All get the same arguments where that changes no answer, so that precompiled headers can be shared.
         """
@@ -63,24 +76,34 @@ class IncludeSearch:
         chosen = [union] * len(looks) if self._agrees(union) else [look.added for look in looks]
         core = ("-DPy_BUILD_CORE_MODULE=1",) if self._own else ()
         first = (*(f"-I{directory}" for directory in self._own), *core)
-        args = tuple((*first, *(option + directory for option, directory in pairs)) for pairs in chosen)
-        return args, frozenset(path for look in looks for path in look.reached)
+        inferred = tuple(
+            Inferred((*first, *(option + directory for option, directory in pairs)), look.hazard)
+            for pairs, look in zip(chosen, looks, strict=True)
+        )
+        return inferred, _included(
+            {str(file): look.reached for file, look in zip(sources, looks, strict=True)}
+        )
 
     def _look(self, source: Path) -> Inclusion:
         added: dict[tuple[str, str], None] = {}
         reached = {str(source): None}
+        hazard = ""
         pending = [str(source)]
         while pending:
             includer = pending.pop()
             for include in self._includes_of(includer):
-                directory, path = self._resolve(os.path.dirname(includer), include) or ("", "")
+                answer = self._resolve(os.path.dirname(includer), include)
+                if answer is None:
+                    hazard = hazard or self._hazard(os.path.dirname(includer), include[0])
+                    continue
+                directory, path = answer
                 if directory and directory not in self._own:
                     added[_option(include), directory] = None
-                if path and path not in reached:
+                if path not in reached:
                     reached[path] = None
                     pending.append(path)
         order = sorted(added, key=lambda pair: -_shared(pair[1], str(source)))
-        return Inclusion(tuple(order), tuple(reached)[1:])
+        return Inclusion(tuple(order), tuple(reached)[1:], hazard)
 
     def _agrees(self, pairs: tuple[tuple[str, str], ...]) -> bool:
         """Whether every include seen so far is found where it was when the search goes through `pairs`."""
@@ -127,10 +150,15 @@ class IncludeSearch:
         nearest = min(places, key=lambda place: _distance(place, directory))
         return nearest, os.path.normpath(os.path.join(nearest, name))
 
+    def _hazard(self, directory: str, name: str) -> str:
+        """`name` if an include of it may open what is not a regular file."""
+        holders = (directory, "/", *(self._places(name) if self._headers else ()))
+        return name if any(_is_endless(os.path.join(holder, name)) for holder in holders) else ""
+
     def _places(self, name: str) -> Iterator[str]:
         """Directories D of the project for which D/name may exist."""
-        parts = [part for part in name.split("/") if part != "."]
-        if ".." in parts:
+        parts = [part for part in name.split("/") if part not in ("", ".")]
+        if ".." in parts or not parts:
             return
         for holder in self._index().get(parts[-1], ()):
             tail = "/".join(parts[:-1])
@@ -146,6 +174,26 @@ class IncludeSearch:
             for directory, name in _header_files(self._root):
                 self._headers.setdefault(name, []).append(directory)
         return self._headers
+
+
+def _included(reached: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The keys that another key reaches; of keys that only reach each other the first is not among them."""
+    by_others = {path for source, paths in reached.items() for path in paths if path != source}
+    roots = [source for source in reached if source not in by_others]
+    covered = {path for root in roots for path in reached[root]}
+    for source in reached:
+        if source not in covered and source in by_others:
+            roots.append(source)
+            covered.update(reached[source])
+    return frozenset(reached).difference(roots)
+
+
+def _is_endless(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _own_python(root: str) -> tuple[str, ...]:
