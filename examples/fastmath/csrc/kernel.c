@@ -27,12 +27,12 @@ kernel_multiply(const double *left, const double *right, double *product, Py_ssi
     }
 }
 
-/* Needs the GIL when the width is wrong, which its callers do not know. */
+/* Raises when the width is wrong, though its caller has released the GIL. */
 int
 kernel_smooth(const double *values, double *result, Py_ssize_t count, Py_ssize_t width)
 {
     if (width < 1 || width > count) {
-        PyErr_SetString(PyExc_ValueError, "the width must be between 1 and the number of values");
+        PyErr_SetString(PyExc_ValueError, "the width does not fit"); /* planted: GIL101 */
         return -1;
     }
     for (Py_ssize_t i = 0; i + width <= count; i++) {

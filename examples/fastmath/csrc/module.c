@@ -163,7 +163,7 @@ fast_smooth(PyObject *self, PyObject *args)
     if (result != NULL) {
         double *smoothed = (double *)PyBytes_AS_STRING(result);
         Py_BEGIN_ALLOW_THREADS
-        failed = kernel_smooth(view.buf, smoothed, count, width); /* planted: GIL101 */
+        failed = kernel_smooth(view.buf, smoothed, count, width);
         Py_END_ALLOW_THREADS
         if (failed) {
             Py_CLEAR(result);
@@ -249,6 +249,20 @@ fast_total_norm(PyObject *self, PyObject *values)
     return PyFloat_FromDouble(norm);
 }
 
+/* length(values): the helper is there to be called with the GIL held. */
+static PyObject *
+fast_length(PyObject *self, PyObject *values)
+{
+    Py_buffer view;
+    Py_ssize_t count;
+    if (get_doubles(values, &view, &count) < 0) {
+        return NULL;
+    }
+    double norm = kernel_norm_detached(view.buf, count);
+    PyBuffer_Release(&view);
+    return PyFloat_FromDouble(norm);
+}
+
 static int
 compare_doubles(const void *left, const void *right)
 {
@@ -289,6 +303,7 @@ static PyMethodDef methods[] = {
     {"scaled", fast_scaled, METH_VARARGS, "scaled(values, factor) -> bytes"},
     {"negated", fast_negated, METH_O, "negated(values) -> bytes"},
     {"total_norm", fast_total_norm, METH_O, "total_norm(values) -> float"},
+    {"length", fast_length, METH_O, "length(values) -> float"},
     {"median", fast_median, METH_O, "median(values) -> float"},
     {"wait_readable", events_wait_readable, METH_VARARGS, "wait_readable(fd, milliseconds) -> bool"},
     {"wait_writable", events_wait_writable, METH_VARARGS, "wait_writable(fd, milliseconds) -> bool"},
