@@ -141,7 +141,9 @@ def differences(promised: Iterable[Promise], found: Iterable[Finding]) -> str:
         else:
             left.remove(keeper)
     lines = [f"missing:    {promise}" for promise in missing]
-    lines += [f"unexpected: {f.where.path}:{f.where.line} {f.rule} {f.severity.name} {f.message}" for f in left]
+    lines += [
+        f"unexpected: {f.where.path}:{f.where.line} {f.rule} {f.severity.name} {f.message}" for f in left
+    ]
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+
 from expectations import Project, differences, find_projects, missing_leads, run
 from transformations import Rewrite, as_cxx, expanded, renamed, reordered, suppressed
 

@@ -4,12 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+
 from expectations import Project, differences, missing_leads, page_projects, run
+from gillint.checks.base import all_rules
 from test_fixtures import compile_errors
 
-from gillint.checks.base import all_rules
-
-PAGES = {path.stem: path.read_text("utf-8") for path in sorted((Path(__file__).parent.parent / "rules" / "pages").glob("GIL*.md"))}
+PAGES = {
+    path.stem: path.read_text("utf-8")
+    for path in sorted((Path(__file__).parent.parent / "rules" / "pages").glob("GIL*.md"))
+}
 SECTIONS = ["What it finds", "Why it matters", "Examples", "Better", "Limits", "Evidence"]
 EXAMPLES = {
     f"{code}: {project}": (code, project) for code, text in PAGES.items() for project in page_projects(text)
