@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from clang import cindex
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from gillint.config import Config
 from gillint.errors import ConfigError
@@ -100,6 +102,7 @@ def test_commands_of_the_microsoft_compiler(tmp_path: Path) -> None:
         ('[{"file": "a.c", "directory": ".", "command": "cc \'open"}]', "1 malformed entries"),
         ('[{"file": "a.c", "directory": ".", "arguments": ["cc", 1]}]', "1 malformed entries"),
         ('[{"file": "a\\u0000.c", "directory": "."}]', "1 malformed entries"),
+        ('[{"file": "a.c", "directory": "\\ud800"}]', "1 malformed entries"),
     ],
 )
 def test_a_database_that_cannot_be_used_is_a_problem(tmp_path: Path, text: str, cause: str) -> None:
@@ -110,6 +113,30 @@ def test_a_database_that_cannot_be_used_is_a_problem(tmp_path: Path, text: str, 
     (problem,) = result.problems
     assert cause in problem.text
     assert (problem.stage, problem.lost) == ("arguments", False)
+
+
+words = st.lists(
+    st.one_of(st.text(max_size=8), st.integers(), st.sampled_from(["cc", "-I", "@x", "'"])), max_size=5
+)
+entries = st.fixed_dictionaries(
+    {},
+    optional={
+        "file": st.one_of(st.none(), st.integers(), st.text(max_size=5), st.just("a.c")),
+        "directory": st.one_of(st.none(), st.text(max_size=5), st.just(".")),
+        "arguments": st.one_of(st.none(), words),
+        "command": st.one_of(st.none(), st.text(max_size=20), st.integers()),
+    },
+)
+
+
+@given(st.one_of(st.lists(st.one_of(entries, st.none(), st.integers(), st.text())), entries, st.text()))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_database_whatever_is_more_than_a_problem(tmp_path: Path, content: Any) -> None:
+    write(tmp_path, {"a.c": ""})
+    database(tmp_path, json.dumps(content))
+    (file,) = arguments(tmp_path).files
+    assert file.args[-len(BARE.arguments("c")) :] == BARE.arguments("c")
+    assert all("\0" not in arg for arg in file.args)
 
 
 def test_added_arguments_go_through_the_same_door(tmp_path: Path) -> None:

@@ -69,6 +69,11 @@ def allow(arguments: Sequence[str], directory: str) -> Allowed:
     return Allowed(tuple(args), tuple(dropped))
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text can be given to libclang: no control characters, nothing that UTF-8 cannot say."""
+    return _CONTROL.search(text) is None
+
+
 def _pass(argument: str, rest: Iterator[str], directory: str) -> str | None:
     """The safe spelling of one option, or None; takes the option's value from `rest` when it stands apart."""
     option = next((known for known in _WITH_VALUE if argument.startswith(known)), None)
@@ -77,7 +82,7 @@ def _pass(argument: str, rest: Iterator[str], directory: str) -> str | None:
             next(rest, None)  # its value must not be read as an option
         return argument if argument in _FLAGS or _MACHINE.fullmatch(argument) else None
     value = argument[len(option) :] or ("" if option.endswith("=") else next(rest, ""))
-    if not value or _CONTROL.search(value):
+    if not value or not is_plain(value):
         return None
     return _WITH_VALUE[option](value, directory)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from gillint.model import Problem
-from gillint.sources.allowlist import allow
+from gillint.sources.allowlist import allow, is_plain
 from gillint.sources.discover import relative_path
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -103,7 +103,7 @@ def _place(entry: object, base: str) -> tuple[str, str] | None:
     if not isinstance(entry, dict):
         return None
     directory, file = entry.get("directory", ""), entry.get("file")
-    if not isinstance(directory, str) or not isinstance(file, str) or "\0" in directory + file:
+    if not isinstance(directory, str) or not isinstance(file, str) or not is_plain(directory + file):
         return None
     directory = os.path.join(base, directory)
     return directory, os.path.realpath(os.path.join(directory, file))

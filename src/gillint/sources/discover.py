@@ -100,7 +100,7 @@ class _Search:
         shown = relative_path(path, self._root)
         if self._excluded(shown):
             return
-        if printable(shown) != shown:
+        if printable(str(path)) != str(path):
             self._trouble(path, "has a name that is not UTF-8")
             return
         key = os.path.realpath(path) if linked else str(path)

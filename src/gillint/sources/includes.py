@@ -5,24 +5,24 @@ import re
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from gillint.sources.exclude import is_build_product
-from gillint.sources.files import read_head
+from gillint.sources.files import SIZE_LIMIT, read_head
 
 ENTRY_LIMIT = 50_000
 """Directory entries that are looked at in search of headers; CPython has 5,000 files, LLVM 150,000."""
 FILE_LIMIT = 10_000
 """Files that are read for their #include lines."""
-HEAD = 256 * 1024
-"""Bytes of a file in which #include lines are looked for."""
 
-_INCLUDE = re.compile(rb'^[ \t]*#[ \t]*(?:include|include_next|import)[ \t]*([<"])([^">\n]{1,300})[">]', re.M)
+# Starts with a literal, so that the search is quick; a hit in a comment costs a look.
+_INCLUDE = re.compile(rb'#[ \t]*(?:include|include_next|import)[ \t]*([<"])([^">\n]{1,300})[">]')
 _FOLLOWED = frozenset(
     {
-        ".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".inc", ".inl", ".ipp", ".tcc", ".tpp", ".def",
-        ".c", ".cc", ".cpp", ".cxx", ".src",
+        "h", "hh", "hpp", "hxx", "h++", "H", "inc", "inl", "ipp", "tcc", "tpp", "def",
+        "c", "cc", "cpp", "cxx", "src",
     }
 )  # fmt: skip
 
@@ -123,7 +123,7 @@ class IncludeSearch:
     def _includes_of(self, path: str) -> tuple[_Include, ...]:
         known = self._includes.get(path)
         if known is None and len(self._includes) < FILE_LIMIT:
-            matches = _INCLUDE.finditer(read_head(Path(path), HEAD))
+            matches = _INCLUDE.finditer(read_head(Path(path), SIZE_LIMIT))
             known = tuple({(os.fsdecode(match[2]), match[1] == b'"'): None for match in matches})
             self._includes[path] = known
         return known or ()
@@ -227,14 +227,14 @@ def _header_files(root: str) -> Iterator[tuple[str, str]]:
         for directory in level:
             try:
                 with os.scandir(directory) as entries:
-                    listed = sorted(entries, key=lambda entry: entry.name)
+                    listed = sorted(entries, key=attrgetter("name"))
             except OSError:
                 continue
             seen += len(listed)
             if seen > ENTRY_LIMIT:
                 return
             for entry in listed:
-                if os.path.splitext(entry.name)[1] in _FOLLOWED:
+                if entry.name.rpartition(".")[2] in _FOLLOWED:
                     yield directory, entry.name
                 elif entry.is_dir(follow_symlinks=False) and not is_build_product(entry.path):
                     below.append(entry.path)
