@@ -4,9 +4,9 @@ import re
 
 
 def summary(page: str) -> str:
-    """The first paragraph below the title and the first heading, as plain text on one line; maybe empty."""
-    blocks = re.split(r"\n\s*\n", without_title(page))
-    prose = next((block for block in blocks if not re.match(r"\s*(#|```|[-*|>]|$)", block)), "")
+    """The first paragraph below the headings, as plain text on one line; maybe empty."""
+    blocks = re.split(r"\n\s*\n", re.sub(r"(?m)^#+ .*$", "", page))
+    prose = next((block for block in blocks if not re.match(r"\s*(```|[-*|>] |$)", block)), "")
     return plain(prose)
 
 
