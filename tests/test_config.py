@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gillint.config import READERS, Config, did_you_mean, load_config, selects
@@ -184,6 +184,7 @@ def test_extend_select_adds_to_the_defaults() -> None:
     assert selects(config, "GIL101", True)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=12))
 def test_a_suggestion_is_one_of_the_choices(word: str) -> None:
     said = did_you_mean(word, ["select", "ignore"])

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from reports import FINDING, HOSTILE, HOSTILE_PATH, INVISIBLE, PAGES, REPORT, RULES, at, reports
 
 from gillint.model import Finding, Report, Severity
@@ -117,6 +117,7 @@ def test_json_formats_are_ascii_and_well_formed(name: str) -> None:
     assert json.dumps(json.loads(out), ensure_ascii=False).encode("utf-8")
 
 
+@settings(deadline=None)
 @given(reports)
 def test_one_line_per_finding(report: Report) -> None:
     for name in ("concise", "github"):
@@ -125,6 +126,7 @@ def test_one_line_per_finding(report: Report) -> None:
         assert INVISIBLE.isdisjoint(out)
 
 
+@settings(deadline=None)
 @given(reports)
 def test_json_is_always_readable(report: Report) -> None:
     document = json.loads(rendered("json", report))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reports import FINDING, PAGES, REPORT, RULES, at, project, reports
 from rich.cells import cell_len
@@ -112,6 +112,7 @@ def test_a_huge_line_is_cut_around_the_mark(column: int) -> None:
     assert text[before : before + marked] == "BAD()"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.integers(1, 250), st.integers(1, 250), st.integers(20, 90))
 def test_an_excerpt_always_fits(line: str, column: int, end: int, width: int) -> None:
     text, before, marked = cut(line, Location("m.c", Span(1, column, 1, end)), width)
@@ -120,6 +121,7 @@ def test_an_excerpt_always_fits(line: str, column: int, end: int, width: int) ->
     assert marked >= 1
 
 
+@settings(deadline=None)
 @given(reports, st.none() | st.integers(1, 120))
 def test_any_report_is_rendered_on_lines_that_fit(report: Report, width: int | None) -> None:
     lines = FileLines(Path("/nowhere"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gillint.checks.base import Rule
@@ -211,6 +211,7 @@ codes = st.lists(st.from_regex(r"GIL[0-9]{1,3}", fullmatch=True), min_size=1, ma
 reasons = st.from_regex(r"[A-Za-z][A-Za-z0-9 ,.()]{0,30}", fullmatch=True).map(str.strip)
 
 
+@settings(deadline=None)
 @given(codes, reasons, st.booleans(), st.sampled_from(["", " ", "* ", "! ", "/ "]))
 def test_what_is_written_is_what_is_read(named: list[str], reason: str, whole: bool, lead: str) -> None:
     text = f"{lead}gillint: ignore{'-file' if whole else ''}[{', '.join(named)}] {reason}"
@@ -219,6 +220,7 @@ def test_what_is_written_is_what_is_read(named: list[str], reason: str, whole: b
     assert directive.broken == ""
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.booleans())
 def test_any_text_is_read_without_an_exception(text: str, alone: bool) -> None:
     for prefix in ("", "gillint: ", "gillint: ignore", "gillint: ignore["):

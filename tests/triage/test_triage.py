@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gillint.checks.base import Rule
@@ -105,6 +105,7 @@ def test_rule_subject_and_message_count(other: Finding) -> None:
 lines = st.lists(st.integers(1, 500), min_size=1, max_size=20, unique=True)
 
 
+@settings(deadline=None)
 @given(lines, st.integers(1, 1000), st.integers(0, 40))
 def test_fingerprints_stay_when_lines_move(where: list[int], shift: int, indent: int) -> None:
     before = shown(*(moved(BASE, line) for line in where))
@@ -113,6 +114,7 @@ def test_fingerprints_stay_when_lines_move(where: list[int], shift: int, indent:
     assert [each.fingerprint for each in before] == [each.fingerprint for each in after]
 
 
+@settings(deadline=None)
 @given(lines)
 def test_hiding_one_does_not_rename_the_others(where: list[int]) -> None:
     findings = [moved(BASE, line) for line in where]

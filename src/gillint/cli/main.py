@@ -104,9 +104,6 @@ def _guarded(run: Callable[[], object], args: Sequence[str]) -> int:
         return _complain(f"error: {_one_line(error)}", MISUSED)
     except GillintError as error:
         return _complain(f"error: {error}", MISUSED)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - nothing more can be printed
-        return INTERRUPTED
     except Exception as error:
         return _internal(error, args)
     return result if isinstance(result, int) else 0

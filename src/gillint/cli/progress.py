@@ -15,12 +15,15 @@ PATIENCE = 0.5  # seconds before the bar appears
 
 
 @contextmanager
-def progress_bar(wanted: bool) -> Iterator[Progress | None]:
-    """A callback that moves a bar, or None when it is not wanted or standard error is no terminal."""
+def progress_bar(wanted: bool, patience: float = PATIENCE) -> Iterator[Progress | None]:
+    """A callback that moves a bar, or None when it is not wanted or standard error is no terminal.
+
+    The bar appears once `patience` seconds have gone by.
+    """
     if not wanted or not sys.stderr.isatty():
         yield None
         return
-    stages = _Stages()
+    stages = _Stages(patience)
     try:
         yield stages
     finally:
@@ -30,13 +33,13 @@ def progress_bar(wanted: bool) -> Iterator[Progress | None]:
 class _Stages:
     """One line per stage; rich is imported with the first of them."""
 
-    def __init__(self) -> None:
-        self._start = time.monotonic()
+    def __init__(self, patience: float) -> None:
+        self._from = time.monotonic() + patience
         self._bar: Bar | None = None
         self._tasks: dict[str, int] = {}
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        if time.monotonic() - self._start < PATIENCE:
+        if time.monotonic() < self._from:
             return
         bar = self._bar = self._bar or _started()
         if stage not in self._tasks:

@@ -21,10 +21,16 @@ def width() -> int | None:
 
 
 def emit(text: str) -> None:
-    """Write to standard output; what its encoding lacks becomes a backslash escape."""
+    """Write to standard output; what its encoding lacks becomes a backslash escape.
+
+    A reader that has gone away (`| head`) does not change the exit code.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def check_writable(file: Path) -> None:
