@@ -55,8 +55,8 @@ def terminal_of(command: list[str], folder: Path, stream: str, environment: dict
     ours, theirs = pty.openpty()
     environ = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
     environ |= {"TERM": "xterm", "COLUMNS": "70"} | environment
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | {stream: theirs}
-    process = subprocess.Popen(command, cwd=folder, env=environ, **streams)
+    stdout, stderr = (theirs, subprocess.PIPE) if stream == "stdout" else (subprocess.PIPE, theirs)
+    process = subprocess.Popen(command, cwd=folder, env=environ, stdout=stdout, stderr=stderr)
     os.close(theirs)
     written = b""
     while True:
