@@ -165,6 +165,17 @@ def test_headers_are_found_through_headers_and_the_nearest_wins(tmp_path: Path) 
     assert errors(tmp_path, result.files) == []
 
 
+@pytest.mark.parametrize("directory", ["src", "inc", "c", "h", "lib.h", "build.d"])
+def test_directories_may_be_called_anything(tmp_path: Path, directory: str) -> None:
+    write(tmp_path, {"a.c": '#include "x.h"\n', f"{directory}/x.h": "#pragma once\n"})
+    assert errors(tmp_path, arguments(tmp_path).files) == []
+
+
+def test_a_configuration_for_another_system_comes_last(tmp_path: Path) -> None:
+    write(tmp_path, {"a/x.c": '#include "config.h"\n', "a/msvc/config.h": "#error no\n", "z/q/config.h": ""})
+    assert errors(tmp_path, arguments(tmp_path).files) == []
+
+
 def test_stand_ins_for_system_headers_do_not_hide_them(tmp_path: Path) -> None:
     write(
         tmp_path,

@@ -26,6 +26,8 @@ _FOLLOWED = frozenset(
     }
 )  # fmt: skip
 
+_FOREIGN = re.compile("^win|msvc|mingw|vms|^PC$", re.IGNORECASE)
+
 _Include = tuple[str, bool]  # name, in quotes?
 
 
@@ -208,9 +210,12 @@ def _option(include: _Include) -> str:
     return "-iquote" if include[1] else "-idirafter"
 
 
-def _distance(place: str, includer: str) -> tuple[int, int, bool, str]:
-    """Sorts directories by what speaks for them: near the includer, near the root, called include, name."""
-    return -_shared(place, includer), place.count(os.sep), os.path.basename(place) != "include", place
+def _distance(place: str, includer: str) -> tuple[bool, int, int, bool, str]:
+    """Sorts directories by what speaks for them: not for another system, near the includer, near the root,
+    called include, name."""
+    name = os.path.basename(place)
+    foreign = _FOREIGN.search(name) is not None and os.path.basename(includer) != name
+    return foreign, -_shared(place, includer), place.count(os.sep), name != "include", place
 
 
 def _shared(one: str, other: str) -> int:
@@ -234,8 +239,9 @@ def _header_files(root: str) -> Iterator[tuple[str, str]]:
             if seen > ENTRY_LIMIT:
                 return
             for entry in listed:
-                if entry.name.rpartition(".")[2] in _FOLLOWED:
+                if entry.is_dir(follow_symlinks=False):
+                    if not is_build_product(entry.path):
+                        below.append(entry.path)
+                elif entry.name.rpartition(".")[2] in _FOLLOWED:
                     yield directory, entry.name
-                elif entry.is_dir(follow_symlinks=False) and not is_build_product(entry.path):
-                    below.append(entry.path)
         level = below
