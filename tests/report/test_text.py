@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reports import FINDING, PAGES, REPORT, RULES, at, project, reports
 from rich.cells import cell_len
 
-from gillint.model import Location, Report, Span
+from gillint.model import Location, Report, Span, Statistics
 from gillint.report.base import FileLines, Options
 from gillint.report.text import cut, render, render_markdown
 
@@ -72,10 +72,16 @@ def test_color_adds_only_color(tmp_path: Path) -> None:
 
 
 def test_nothing_found() -> None:
-    assert render(Report(), RULES, {}, Options()) == (
-        "No findings. Read 0 C/C++ and 0 Python files, 0 functions.\n"
+    report = Report(statistics=Statistics(native_files=1, functions=2))
+    assert render(report, RULES, {}, Options()) == (
+        "No findings. Read 1 C/C++ and 0 Python files, 2 functions.\n"
     )
-    assert render(Report(), RULES, {}, Options(quiet=True)) == ""
+    assert render(report, RULES, {}, Options(quiet=True)) == ""
+
+
+def test_a_run_that_read_nothing_does_not_look_clean() -> None:
+    out = render(Report(), RULES, {}, Options())
+    assert out == "Nothing to check: no C, C++ or Python file was found.\n"
 
 
 def test_a_missing_source_leaves_out_the_excerpt() -> None:

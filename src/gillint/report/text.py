@@ -33,11 +33,8 @@ def render(report: Report, rules: Sequence[RuleInfo], pages: Pages, options: Opt
 
 def render_markdown(markdown: str, width: int, color: bool) -> str:
     """A page as a terminal shows it."""
-    return printed([Markdown("\n".join(map(_safe_line, markdown.split("\n"))))], color, width)
-
-
-def _safe_line(line: str) -> str:
-    return visible(line.replace("\t", TAB))
+    safe = "\n".join(visible(line.replace("\t", TAB)) for line in markdown.split("\n"))
+    return printed([Markdown(safe, code_theme="ansi_dark")], color, width)
 
 
 def printed(parts: Sequence[Text | Markdown], color: bool, width: int | None = None) -> str:
@@ -129,13 +126,15 @@ def _displayed(text: str) -> str:
 
 
 def _summary(report: Report) -> Text:
+    stats = report.statistics
+    if not (report.findings or report.problems or stats.native_files or stats.python_files):
+        return Text("Nothing to check: no C, C++ or Python file was found.", "bold yellow")
     counts = Counter(finding.severity for finding in report.findings)
     found = [_counted(counts[severity], severity.name.lower()) for severity in reversed(Severity)]
     files = len({finding.where.path for finding in report.findings})
     said = f"Found {_listed([each for each in found if each])} in {_counted(files, 'file')}"
     said = said if report.findings else "No findings"
     hidden = f"; {len(report.suppressed)} suppressed" if report.suppressed else ""
-    stats = report.statistics
     sources = f"{stats.native_files} C/C++ and {stats.python_files} Python files"
     functions = f"{stats.functions} function{'' if stats.functions == 1 else 's'}"
     lost = len({problem.path for problem in report.problems if problem.lost})
