@@ -2,13 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from gillint.flow.cfg import ENTRY, Function, Op, OpKind
 from gillint.flow.contexts import Caller, ContextMap, Contexts
-from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
+from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered, must_be_released
 from gillint.flow.summary import Summaries, Touch
 from gillint.model import Confidence, Finding, Location, Note, Severity
 
@@ -24,21 +23,48 @@ class Step(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramFlow:
-    """Everything solved about the C and C++ side of a program."""
+class ReleasedCall(NamedTuple):
+    """A call that is always made with the GIL released, and the function that makes it."""
 
-    summaries: Summaries
-    contexts: ContextMap
-    silent: frozenset[str] = frozenset()  # keys of functions that yield profiles but no findings
+    function: str
+    op: Op
+
+
+class ProgramFlow:
+    """Everything solved about the C and C++ side of a program.
+
+    `silent` holds the keys of functions that yield profiles but no findings (generated code).
+    """
+
+    def __init__(
+        self, summaries: Summaries, contexts: ContextMap, silent: frozenset[str] = frozenset()
+    ) -> None:
+        self.summaries = summaries
+        self.contexts = contexts
+        self.silent = silent
+        self._solved: dict[str, SolvedFunction] = {}
 
     def functions(self) -> "Iterator[SolvedFunction]":
         """Every analysed function, each once, in the order of the files."""
-        for function in self.summaries.functions.values():
-            yield SolvedFunction(function, self)
+        return (self.function(key) for key in self.summaries.functions)
 
     def function(self, key: str) -> "SolvedFunction":
-        return SolvedFunction(self.summaries.functions[key], self)
+        solved = self._solved.get(key)
+        if solved is None:
+            solved = self._solved[key] = SolvedFunction(self.summaries.functions[key], self)
+        return solved
+
+    @cached_property
+    def released_calls(self) -> Mapping[str, list[ReleasedCall]]:
+        """Calls that are always made with the GIL released, by the name that is called."""
+        found: dict[str, list[ReleasedCall]] = {}
+        for fn in self.functions():
+            if not fn.changes_gil and fn.entry == "h":
+                continue
+            for step in fn.steps:
+                if step.op.kind is OpKind.CALL and must_be_released(step.state):
+                    found.setdefault(step.op.name, []).append(ReleasedCall(fn.name, step.op))
+        return found
 
 
 class SolvedFunction:

@@ -1,0 +1,79 @@
+"""GIL302: a loop that could run without the GIL, and runs long."""
+
+from collections.abc import Iterator
+
+from gillint.checks.base import check
+from gillint.checks.held.waiting import advice, confidence
+from collections.abc import Container
+
+from gillint.flow.cfg import Loop, Op, OpKind, Origin
+from gillint.flow.gil import must_hold
+from gillint.flow.solved import SolvedFunction
+from gillint.knowledge.base import Knowledge
+from gillint.model import Confidence, Finding, Severity
+
+# Arithmetic and array accesses written in the body of a single loop over the input, for the loop to count as
+# real work: at about 1 ns each, a million iterations of this much pass the 5 ms switch interval eight times.
+_REAL_WORK = 40
+_NESTED_WORK = 4  # the same for the innermost of two loops over the input
+
+
+@check("GIL302", "long-loop-holding-gil", Severity.WARNING, Confidence.MEDIUM, since="0.1")
+def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    loops = fn.function.loops
+    if not loops or fn.entry != "h" or (fn.guessed and not _uses_python(fn)):
+        return
+    for number, loop in enumerate(loops):
+        if _inside_another(loops, loop) or not _long(loops, number) or not _could_release(fn, loop):
+            continue
+        yield fn.finding(
+            "GIL302",
+            loop.where,
+            "this loop touches no Python object and runs over the whole input while the GIL is held",
+            Severity.WARNING,
+            min(Confidence.MEDIUM, confidence(fn)),
+            notes=fn.why_held(),
+            advice=f"Take what the loop needs out of Python objects before it. {advice(fn)}",
+        )
+
+
+def _uses_python(fn: SolvedFunction) -> bool:
+    return fn.program.summaries.by_key[fn.function.key].touch is not None
+
+
+def _inside_another(loops: tuple[Loop, ...], loop: Loop) -> bool:
+    """Whether an enclosing loop over the input already speaks for this one."""
+    return loop.parent >= 0 and _long(loops, loop.parent)
+
+
+def _long(loops: tuple[Loop, ...], number: int) -> bool:
+    loop = loops[number]
+    if loop.bound != "input":
+        return False
+    inner = [other for other in loops if other.parent == number]
+    work = loop.work + sum(other.work for other in inner)
+    nested = any(other.bound == "input" and other.work >= _NESTED_WORK for other in inner)
+    return nested or work >= _REAL_WORK
+
+
+def _could_release(fn: SolvedFunction, loop: Loop) -> bool:
+    """Whether nothing in the loop needs the GIL, as far as is known, and it is held all along."""
+    summaries = fn.program.summaries
+    for number in loop.blocks:
+        for op in fn.function.cfg.blocks[number].ops:
+            if op.kind is OpKind.TOUCH and op.origin is Origin.PYTHON:
+                return False
+            if op.kind is OpKind.CALL and not _is_plain(op, summaries.functions, fn):
+                return False
+            if op.kind is OpKind.RETURN:
+                return False
+    held = [step for step in fn.steps if step.block in loop.blocks]
+    return bool(held) and all(must_hold(step.state) for step in held)
+
+
+def _is_plain(op: Op, functions: Container[str], fn: SolvedFunction) -> bool:
+    """A call that surely leaves Python alone: an analysed function without a touch, or a C library's."""
+    if op.callee in functions:
+        summary = fn.program.summaries.by_key[op.callee]
+        return summary.touch is None and not summary.changes
+    return op.origin is Origin.SYSTEM

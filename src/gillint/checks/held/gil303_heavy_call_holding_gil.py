@@ -1,0 +1,40 @@
+"""GIL303: a compute kernel run with the GIL held on data whose size the caller decides."""
+
+import re
+from collections.abc import Iterator
+
+from gillint.checks.base import check
+from gillint.checks.held.waiting import advice, confidence, costly_calls, severity, sibling
+from gillint.flow.cfg import Op
+from gillint.flow.solved import SolvedFunction
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import Cost
+from gillint.model import Confidence, Finding, Severity
+
+_SMALL = 4096  # bytes or elements; a kernel over this few is done in microseconds
+_SIZE_NAME = re.compile(r"len|size|count|num|bytes|avail|total|\bn\b", re.IGNORECASE)
+
+
+@check("GIL303", "heavy-call-holding-gil", Severity.WARNING, Confidence.HIGH, since="0.1")
+def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    for call in costly_calls(fn, know, Cost.HEAVY):
+        op = call.step.op
+        if _small_constant(op):
+            continue
+        disagrees = sibling(fn, op.name)
+        yield fn.finding(
+            "GIL303",
+            op.where,
+            f"`{op.name}` computes over its whole input while the GIL is held",
+            severity(call.fact, disagrees),
+            confidence(fn),
+            notes=(*fn.why_held(), *((disagrees,) if disagrees else ())),
+            advice=advice(fn),
+        )
+
+
+def _small_constant(op: Op) -> bool:
+    """Whether the sizes among the arguments are small literals: no argument is named like a size."""
+    literals = [int(arg) for arg in op.args if arg.lstrip("-").isdigit()]
+    named = any(_SIZE_NAME.search(arg) for arg in op.args if arg and not arg.lstrip("-").isdigit())
+    return bool(literals) and not named and 0 < max(literals) <= _SMALL

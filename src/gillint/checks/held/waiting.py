@@ -1,0 +1,67 @@
+"""What the GIL3xx rules share: calls that cost time while the GIL is held, and how sure that is."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gillint.flow.cfg import OpKind
+from gillint.flow.gil import must_hold
+from gillint.flow.solved import SolvedFunction, Step
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import Cost, NativeCost
+from gillint.model import Confidence, Note, Severity
+
+_DEALLOCATORS = ("dealloc", "finalize", "clear", "free", "traverse", "_del")
+
+
+class CostlyCall(NamedTuple):
+    """A call of known cost in a function that holds the GIL."""
+
+    step: Step
+    fact: NativeCost
+
+
+def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[CostlyCall]:
+    """The calls of a given cost in `fn` that are always made with the GIL held.
+
+    Functions that nobody is seen to call count only if they use Python themselves: others are a library
+    that happens to lie beside the extension.
+    """
+    if fn.entry != "h" or (fn.guessed and fn.program.summaries.by_key[fn.function.key].touch is None):
+        return
+    defined = fn.program.summaries.functions
+    for step in fn.steps:
+        if step.op.kind is not OpKind.CALL or step.op.callee in defined:
+            continue
+        fact = know.cost(step.op.name)
+        if fact is not None and fact.cost is cost and must_hold(step.state):
+            yield CostlyCall(step, fact)
+
+
+def sibling(fn: SolvedFunction, name: str) -> Note | None:
+    """Another function of the program that releases the GIL around a call to `name`."""
+    for call in fn.program.released_calls.get(name, ()):
+        if call.function != fn.name:
+            return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
+    return None
+
+
+def severity(fact: NativeCost, disagrees: Note | None) -> Severity:
+    """A warning when the call usually waits or a sibling releases around it; memory alone is a note."""
+    if not fact.verified:
+        return Severity.NOTE
+    return Severity.WARNING if fact.always or disagrees else Severity.NOTE
+
+
+def confidence(fn: SolvedFunction) -> Confidence:
+    return Confidence.MEDIUM if fn.guessed else Confidence.HIGH
+
+
+def advice(fn: SolvedFunction) -> str:
+    """What to do about it; a destructor must not release."""
+    entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
+    if entries <= {"slot"} and any(mark in fn.name.lower() for mark in _DEALLOCATORS):
+        return "A destructor must not release the GIL: move the waiting into a close() method."
+    return (
+        "Release the GIL around the call (Py_BEGIN_ALLOW_THREADS) and touch no Python object inside; "
+        "if the library is not thread-safe, guard it with a lock of its own."
+    )

@@ -1,0 +1,37 @@
+"""What the GIL2xx rules share: where a function ends, and who opened what is still open there."""
+
+from collections.abc import Iterator
+
+from gillint.flow.cfg import OpKind
+from gillint.flow.gil import World
+from gillint.flow.solved import SolvedFunction, Step
+
+
+def exits(fn: SolvedFunction) -> Iterator[Step]:
+    """Every reachable return and end of the function."""
+    return (step for step in fn.steps if step.op.kind is OpKind.RETURN)
+
+
+def leaves_released(world: World) -> bool:
+    """Whether this function released the GIL and did not take it back."""
+    return len(world.stack) == 2 and world.stack[-1] in "RX"
+
+
+def leaves_ensured(world: World) -> bool:
+    """Whether an Ensure of this function is still open."""
+    return len(world.stack) > 2
+
+
+def keeps_for_caller(fn: SolvedFunction, world: World, tag: str) -> bool:
+    """Whether what was opened can be closed by somebody else: the thread state or handle (`tag` "saved" or
+    "ensured") is not in a local variable that dies here, and the interpreter is not the caller."""
+    if any(caller.kind == "entry" for caller in fn.contexts.held) or fn.contexts.callback:
+        return False
+    return not any(fact.tag == tag and _dies(fn, place) for place, fact in world.facts)
+
+
+def _dies(fn: SolvedFunction, place: str) -> bool:
+    function = fn.function
+    if place in function.escaping:
+        return False
+    return place.startswith("$") or place in function.locals

@@ -1,0 +1,96 @@
+"""GIL201: a path leaves the function with the GIL released."""
+
+from collections.abc import Iterator
+
+from gillint.checks.base import check
+from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_released
+from gillint.flow.cfg import Op, OpKind
+from gillint.flow.gil import World, must_be_released
+from gillint.flow.solved import SolvedFunction, Step
+from gillint.flow.values import Fact
+from gillint.knowledge.base import Knowledge
+from gillint.model import Confidence, Finding, Note, Severity
+
+_ADVICE = (
+    "Reacquire before leaving: end the region first, or put Py_BLOCK_THREADS before the return "
+    "(PyEval_RestoreThread with the saved thread state)."
+)
+
+
+@check("GIL201", "leaves-region-without-reacquiring", Severity.ERROR, Confidence.HIGH, since="0.1")
+def leaves_region_without_reacquiring(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    if not fn.changes_gil or fn.entry != "h":
+        return
+    reported: set[Op] = set()
+    for step in exits(fn):
+        lost = [world for world in step.state if leaves_released(world) and not _handed_over(fn, world)]
+        if not lost:
+            continue
+        opened = _opener(fn, step)
+        if opened is not None and not _closes(fn, opened):
+            if opened.op in reported:  # never closed: one defect, however many ways out
+                continue
+            reported.add(opened.op)
+        yield _finding(fn, step)
+
+
+def _finding(fn: SolvedFunction, step: Step) -> Finding:
+    what = "returns" if step.op.name else "reaches its end"
+    touches = tuple(
+        Note(f"`{op.shown}` needs the GIL, which is not held", op.where) for op in _touches(fn, step)
+    )
+    return fn.finding(
+        "GIL201",
+        step.op.where,
+        f"`{fn.name}` {what} with the GIL released",
+        Severity.ERROR,
+        Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM,
+        notes=(*fn.why_released(step), *touches),
+        advice=_ADVICE,
+    )
+
+
+def _handed_over(fn: SolvedFunction, world: World) -> bool:
+    """A wrapper that releases for its caller: the thread state survives, and the exits agree, or their
+    return values tell the caller which way it went."""
+    return keeps_for_caller(fn, world, "saved") and not _ambiguous(fn)
+
+
+def _ambiguous(fn: SolvedFunction) -> bool:
+    """Whether a released and a held exit may return the same value."""
+    found = fn.program.summaries.by_key[fn.function.key].held
+    released = [out.returned for out in found if out.stack[-1] == "R"]
+    held = [out.returned for out in found if out.stack[-1] in "hH"]
+    return any(_overlap(one, other) for one in released for other in held)
+
+
+def _overlap(one: Fact, other: Fact) -> bool:
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    if low > high:
+        return False
+    return not (low == high == 0 and (one.nonzero or other.nonzero))
+
+
+def _opener(fn: SolvedFunction, step: Step) -> Step | None:
+    """The operation that released, on the path to an exit."""
+    path = fn.path(step, leaves_released)
+    effect = fn.program.summaries.effect
+    last = next((op for op in reversed(path) if effect(op).action in ("release", "call")), None)
+    return next((known for known in fn.steps if known.op is last), None)
+
+
+def _closes(fn: SolvedFunction, opened: Step) -> bool:
+    effect = fn.program.summaries.effect
+    return fn.reaches(opened, lambda op: effect(op).action in ("acquire", "call"))
+
+
+def _touches(fn: SolvedFunction, step: Step) -> list[Op]:
+    """What needed the GIL on the path after the region was left for good."""
+    effect = fn.program.summaries.effect
+    found: list[Op] = []
+    for op in fn.path(step, leaves_released):
+        if effect(op).action in ("release", "acquire"):
+            found = []
+        elif op.kind in (OpKind.CALL, OpKind.TOUCH) and effect(op).touches:
+            found.append(op)
+    return found[:3]

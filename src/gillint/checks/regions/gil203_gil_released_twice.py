@@ -1,0 +1,33 @@
+"""GIL203: the GIL released where it is released already."""
+
+from collections.abc import Iterator
+
+from gillint.checks.base import check
+from gillint.flow.gil import RELEASED, must_be_released
+from gillint.flow.solved import SolvedFunction
+from gillint.knowledge.base import Knowledge
+from gillint.model import Confidence, Finding, Severity
+
+_ADVICE = "Regions do not nest: end the first before beginning the second, or leave the inner one out."
+
+
+@check("GIL203", "gil-released-twice", Severity.ERROR, Confidence.HIGH, since="0.1")
+def gil_released_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    if not fn.changes_gil:
+        return
+    for step in fn.steps:
+        effect = fn.program.summaries.effect(step.op)
+        if effect.action != "release":
+            continue
+        letters = {world.stack[-1] for world in step.state}
+        if not letters & {"R", "X"} and not (fn.entry == "r" and letters & RELEASED):
+            continue
+        yield fn.finding(
+            "GIL203",
+            step.op.where,
+            f"`{step.op.shown}` releases the GIL, which is already released",
+            Severity.ERROR,
+            Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM,
+            notes=fn.why_released(step),
+            advice=_ADVICE,
+        )

@@ -1,0 +1,44 @@
+"""GIL205: PyGILState_Ensure without its Release on some path."""
+
+from collections.abc import Iterator
+
+from gillint.checks.base import check
+from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_ensured
+from gillint.flow.solved import SolvedFunction, Step
+from gillint.knowledge.base import Knowledge
+from gillint.model import Confidence, Finding, Note, Severity
+
+_ADVICE = (
+    "Call PyGILState_Release on every path out: the thread otherwise keeps the GIL for ever, "
+    "or its thread state leaks."
+)
+
+
+@check("GIL205", "gilstate-not-released", Severity.ERROR, Confidence.HIGH, since="0.1")
+def gilstate_not_released(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    if not fn.changes_gil:
+        return
+    everywhere = all(leaves_ensured(world) for step in exits(fn) for world in step.state)
+    for step in exits(fn):
+        open_ = [world for world in step.state if leaves_ensured(world)]
+        lost = [world for world in open_ if not keeps_for_caller(fn, world, "ensured")]
+        if not open_ or (not lost and everywhere):
+            continue  # a helper that ensures for its caller
+        if not lost:
+            continue
+        yield fn.finding(
+            "GIL205",
+            step.op.where,
+            f"`{fn.name}` {'returns' if step.op.name else 'reaches its end'} without PyGILState_Release",
+            Severity.ERROR,
+            Confidence.HIGH if len(open_) == len(step.state) else Confidence.MEDIUM,
+            notes=_ensured(fn, step),
+            advice=_ADVICE,
+        )
+
+
+def _ensured(fn: SolvedFunction, step: Step) -> tuple[Note, ...]:
+    path = fn.path(step, leaves_ensured)
+    effect = fn.program.summaries.effect
+    opened = [op for op in path if effect(op).action in ("ensure", "call")]
+    return tuple(Note(f"`{op.shown}` acquires the GIL", op.where) for op in opened[-1:])

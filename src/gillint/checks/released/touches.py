@@ -1,0 +1,104 @@
+"""What GIL101 to GIL104 share: operations that need the GIL in a released state, each path's first only."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gillint.flow.cfg import OpKind
+from gillint.flow.gil import must_be_released
+from gillint.flow.solved import SolvedFunction, Step
+from gillint.flow.summary import Touch
+from gillint.knowledge.schema import CApi, Effect
+from gillint.model import Confidence, Finding, Severity
+
+# PyList_GET_ITEM, PyTuple_SET_ITEM: unchecked access to an object's storage, spelled in capitals
+_ACCESSOR = re.compile(r"_?Py[A-Za-z]*(_[A-Z0-9]+)+$")
+
+WHAT = {
+    Effect.CREATES: "creates an object",
+    Effect.DESTROYS: "destroys an object",
+    Effect.MUTATES: "mutates an object",
+    Effect.RAISES: "sets an exception",
+    Effect.CALLS_BACK: "can run Python code",
+    Effect.READS: "reads interpreter or object state",
+    Effect.ALLOCATES: "uses Python's allocator",
+    Effect.REFCOUNT: "changes a reference count",
+}
+
+
+class ReleasedTouch(NamedTuple):
+    """An operation that reaches Python without the GIL; `chain` ends at what touches it, `step` starts it."""
+
+    step: Step
+    chain: list[Touch]
+
+    @property
+    def leaf(self) -> Touch:
+        return self.chain[-1]
+
+
+def rule_of(touch: Touch) -> str:
+    """Which rule speaks of a touch: the more specific one."""
+    fact = touch.fact
+    if fact is None or fact.effect is None:
+        return "GIL101"
+    if fact.effect is Effect.REFCOUNT:
+        return "GIL102"
+    if fact.effect is Effect.ALLOCATES:
+        return "GIL104"
+    if touch.op.kind is OpKind.TOUCH or _is_accessor(fact):
+        return "GIL103"
+    return "GIL101"
+
+
+def _is_accessor(fact: CApi) -> bool:
+    return fact.effect in (Effect.READS, Effect.MUTATES) and _ACCESSOR.match(fact.name) is not None
+
+
+def released_touches(fn: SolvedFunction) -> Iterator[ReleasedTouch]:
+    """The first operations on each path of `fn` that need the GIL and do not have it.
+
+    Not here: what a callback does from its start (GIL105), what a helper that is only ever called without
+    the GIL does (reported in the helper), and what comes after a region was left for good (GIL201).
+    """
+    summaries = fn.program.summaries
+    if not fn.changes_gil and fn.entry == "h":
+        return
+    from_start = fn.entry == "r" and fn.contexts.callback is None
+    for step in fn.steps:
+        if not summaries.effect(step.op).touches:
+            continue
+        letters = {world.stack[-1] for world in step.state}
+        own = "R" in letters
+        if not own and not (from_start and "r" in letters):
+            continue
+        chain = summaries.chain(step.op)
+        if not chain or (summaries.semantics.need(step.op) is None and _speaks_itself(fn, step)):
+            continue
+        if own and not fn.reaches(step, lambda op: summaries.effect(op).action in ("acquire", "call")):
+            continue
+        yield ReleasedTouch(step, chain)
+
+
+def _speaks_itself(fn: SolvedFunction, step: Step) -> bool:
+    """Whether the helper that is called is only ever entered without the GIL: then the defect is its own."""
+    contexts = fn.program.contexts.contexts[step.op.callee]
+    return contexts.entry == "r" and contexts.callback is None
+
+
+def touch_findings(fn: SolvedFunction, rule: str, severity: Severity, advice: str) -> Iterator[Finding]:
+    """The findings of one of the four rules in one function."""
+    for found in released_touches(fn):
+        leaf = found.leaf
+        if rule_of(leaf) != rule:
+            continue
+        step = found.step
+        what = WHAT[leaf.fact.effect] if leaf.fact and leaf.fact.effect else "needs an attached thread state"
+        if len(found.chain) > 1 or leaf.op is not step.op:
+            message = f"`{step.op.shown}` is called while the GIL is released and reaches `{leaf.op.shown}`, which {what}"
+            notes = (*fn.why_released(step), *fn.chain_notes(found.chain))
+        else:
+            message = f"`{leaf.op.shown}` {what} while the GIL is released"
+            notes = fn.why_released(step)
+        confidence = Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM
+        yield fn.finding(rule, step.op.where, message, severity, confidence, notes=notes, advice=advice)

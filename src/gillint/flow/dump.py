@@ -1,0 +1,54 @@
+"""A printable form of a solved function: for `gillint show`, and for tests that read states, not assertions."""
+
+from collections.abc import Iterable
+
+from gillint.flow.cfg import EXIT, Op, OpKind
+from gillint.flow.gil import GilState, World
+from gillint.flow.solved import SolvedFunction
+
+
+def dump(fn: SolvedFunction) -> str:
+    """One line per operation: `{state}  operation`, with blocks and their successors as headings."""
+    states = {(step.block, step.offset): step.state for step in fn.steps}
+    entry = "held" if fn.entry == "h" else "released"
+    lines = [f"{fn.name}  entered with the GIL {entry}{' (guessed)' if fn.guessed else ''}"]
+    for number, block in enumerate(fn.function.cfg.blocks):
+        if number == EXIT and not block.ops:
+            continue
+        following = ", ".join("exit" if s == EXIT else f"B{s}" for s in block.successors) or "nowhere"
+        lines.append(f"  B{number} -> {following}")
+        for offset, op in enumerate(block.ops):
+            state = states.get((number, offset), frozenset())
+            lines.append(f"    {describe(state):<12} {op.where.span.line:>5}  {_text(op)}")
+    return "\n".join(lines) + "\n"
+
+
+def describe(state: GilState) -> str:
+    """A state in short: its stacks without the caller's frame; {} is unreachable."""
+    return "{" + " ".join(sorted({world.stack[1:] or "^" for world in state})) + "}"
+
+
+def describe_worlds(worlds: Iterable[World]) -> list[str]:
+    """Every world with what is known of places, for tests."""
+    return sorted(
+        f"{world.stack[1:]} {' '.join(f'{place}={fact}' for place, fact in world.facts)}".rstrip()
+        for world in worlds
+    )
+
+
+def _text(op: Op) -> str:
+    match op.kind:
+        case OpKind.CALL:
+            macro = f"  [{op.macro}]" if op.macro else ""
+            result = f"{op.result} = " if op.result and not op.result.startswith("$") else ""
+            return f"{result}{op.name}({', '.join(op.args)}){macro}"
+        case OpKind.TOUCH:
+            return f"{'write' if op.value == 'w' else 'read'} {op.name}{f'  [{op.macro}]' if op.macro else ''}"
+        case OpKind.ASSIGN:
+            return f"{op.name} := {op.value or '?'}"
+        case OpKind.ASSUME:
+            return f"assume {op.name} {op.value}"
+        case OpKind.RETURN:
+            return f"return {op.value}".rstrip() if op.name else "end"
+        case _:
+            return op.name
