@@ -9,7 +9,7 @@ import pytest
 from clang import cindex
 
 from gillint.sources.files import Language
-from gillint.sources.toolchain import RESOURCES, Toolchain, find_toolchain, standard
+from gillint.sources.toolchain import FORMER, RESOURCES, Toolchain, find_toolchain, standard
 
 HEADERS = sorted(path.name for path in (RESOURCES / "include").glob("*.h"))
 INDEX = cindex.Index.create()
@@ -118,6 +118,17 @@ def test_the_machines_cplusplus_library_reads_well_with_them() -> None:
 def test_python_headers_read_without_a_word(language: Language) -> None:
     text = "#include <Python.h>\n#include <structmember.h>\nPyObject *object;\n"
     assert diagnostics(text, language, toolchain=find_toolchain()) == []
+
+
+@pytest.mark.skipif(not Path(sysconfig.get_path("include"), "Python.h").exists(), reason="needs Python.h")
+@pytest.mark.parametrize("language", ["c", "c++"])
+@pytest.mark.parametrize("header", sorted(path.name for path in FORMER.glob("*.h")))
+def test_headers_that_python_had_once_are_there(header: str, language: Language) -> None:
+    text = f"#include <Python.h>\n#include <{header}>\n"
+    if header == "stringobject.h":
+        text += "PyObject *f(PyObject *s) { return PyString_FromString(PyString_AS_STRING(s)); }"
+    assert diagnostics(text, language, toolchain=find_toolchain()) == []
+    assert diagnostics(f"#include <{header}>\n", language, toolchain=find_toolchain()) == []
 
 
 OLD = r"""

@@ -21,6 +21,9 @@ RESOURCES = Path(__file__).resolve().parent.parent / "native" / "headers" / "fre
 """Given as -resource-dir: its include/ is searched after the C++ library's headers, before the C library's,
 which the `#include_next` chains of libstdc++ and libc++ rely on."""
 
+FORMER = RESOURCES.parent / "former"
+"""Headers that Python itself had once (stringobject.h, longintrepr.h ...), for code that still names them."""
+
 TOLERANCE = (
     "-ferror-limit=0",  # the default stops a parse after 20 errors
     "-fno-spell-checking",  # typo correction is slow and may pick another function than the one written
@@ -63,8 +66,8 @@ class Toolchain:
         )
 
     def directories(self) -> tuple[Path, ...]:
-        """The include directories, Python's first."""
-        return (*((self.python,) if self.python else ()), *self.packages)
+        """The include directories of Python and the binding libraries, Python's first."""
+        return (*((self.python,) if self.python else ()), *self.packages, FORMER)
 
     def offers(self, header: str) -> bool:
         """Whether `#include <header>` is found without the project's help (in C)."""

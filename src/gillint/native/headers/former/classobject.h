@@ -1,0 +1,1 @@
+#include <gillint_python2.h>
