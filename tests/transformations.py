@@ -43,11 +43,14 @@ def as_cxx(project: Project) -> Project:
 
 def renamed(project: Project) -> Project:
     """Static functions under other names, after one that has nothing to do with them."""
+    names = {name for text in project.files.values() for name in _STATIC.findall(text)}
+    if not names:
+        return project
+    name = re.compile(rf"\b({'|'.join(sorted(names))})\b(?!\")")
 
     def change(text: str) -> str:
-        for name in set(_STATIC.findall(text)):
-            text = re.sub(rf"\b{name}\b(?!\")", f"other_{name}", text)
-        return text if "#ifndef" in text else _UNRELATED + text
+        first = "" if "#ifndef" in text else _UNRELATED  # a header would bring a second one
+        return first + name.sub(r"other_\1", text)
 
     return project.mapped(change)
 
@@ -55,6 +58,11 @@ def renamed(project: Project) -> Project:
 def reordered(project: Project) -> Project:
     """The functions of each file last to first, after a prototype of each."""
     return project.mapped(_reversed_functions)
+
+
+def all_at_once(project: Project) -> Project:
+    """Macros written out, functions renamed and in reverse order: for checks that each alone would repeat."""
+    return reordered(renamed(expanded(project)))
 
 
 def _reversed_functions(text: str) -> str:
