@@ -1,13 +1,17 @@
-"""What the README promises about the configuration is what the code does."""
+"""What the README shows is what the code does."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from dataclasses import fields
 from pathlib import Path
 
+from gillint.checks.base import all_rules
 from gillint.config import READERS, Config, load_config
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def _table() -> str:
@@ -33,6 +37,31 @@ def test_the_values_shown_are_the_defaults(tmp_path):
             assert getattr(shown, field.name) == getattr(Config(), field.name), field.name
 
 
+def test_the_finding_shown_is_what_is_printed():
+    found = re.search(r"^```text\n(.*?)^```", README, re.M | re.S)
+    assert found
+    command = [
+        sys.executable,
+        "-m",
+        "gillint.cli.main",
+        str(ROOT / "examples" / "fastmath"),
+        "--color",
+        "never",
+    ]
+    printed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert found[1] in printed
+
+
+def test_the_rules_listed_are_the_rules_there_are():
+    listed = dict(re.findall(r"^\| (GIL\d{3}) \| ([a-z-]+)", README, re.M))
+    assert listed == {rule.code: rule.name for rule in all_rules()}
+
+
+def test_the_severities_listed_are_the_highest_there_are():
+    listed = dict(re.findall(r"^\| (GIL\d{3}) \| .* \| (\w+) \|$", README, re.M))
+    assert listed.items() >= {rule.code: rule.severity.name.lower() for rule in all_rules()}.items()
+
+
 def test_links_lead_to_files():
     for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (Path(__file__).parents[1] / target).exists(), target
+        assert (ROOT / target).exists(), target
