@@ -2,18 +2,19 @@
 
 A comment `expect: GIL201 "words"` at the end of a line, or alone on the line above it, promises one finding
 there whose message contains the words; `GIL301(note)` also fixes its severity. `leads: GIL101` promises that
-a finding of that rule has a note on the line. `fixture: key=value ...` anywhere in a project sets Config
-fields for it, or opts out of a transformation (`not-c++`, `not-reordered`).
+a finding of that rule has a note on the line. `fixture: not-c++ not-reordered` opts a project out of two of
+the transformations. A pyproject.toml among the files configures the run.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gillint.api import lint
-from gillint.config import Config
+from gillint.checks.base import all_rules
+from gillint.config import Config, load_config
 from gillint.model import Finding, Report
 
 NATIVE = (".c", ".cpp", ".h", ".hpp")
@@ -60,10 +61,9 @@ class Project:
         return any(path.endswith(NATIVE) for path in self.files)
 
     @property
-    def options(self) -> dict[str, str]:
+    def options(self) -> set[str]:
         """The words of its `fixture:` comments."""
-        words = [word for _, _, kind, rest in _comments(self) if kind == "fixture" for word in rest.split()]
-        return {key: value for key, _, value in (word.partition("=") for word in words)}
+        return {word for _, _, kind, rest in _comments(self) if kind == "fixture" for word in rest.split()}
 
     def promises(self) -> list[Promise]:
         return [
@@ -82,7 +82,7 @@ class Project:
             for match in _promises(path, line, rest)
         ]
 
-    def mapped(self, change: Any) -> "Project":
+    def mapped(self, change: Callable[[str], str]) -> "Project":
         """The same project with `change(text)` for each C and C++ file's text."""
         files = {p: change(t) if p.endswith(NATIVE) else t for p, t in self.files.items()}
         return replace(self, files=files)
@@ -122,12 +122,14 @@ def page_projects(markdown: str) -> Iterator[Project]:
 
 
 def run(project: Project, root: Path) -> Report:
-    """Write the project below `root` and lint it there, with the settings its comments ask for."""
+    """Write the project below `root` and lint it there, as its pyproject.toml says if it has one."""
     for path, text in project.files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
-    return lint([root], replace(Config(root=root), **_settings(project.options)))
+    if "pyproject.toml" not in project.files:
+        return lint([root], Config(root=root))
+    return lint([root], load_config([root], {rule.code: rule.name for rule in all_rules()}))
 
 
 def differences(promised: Iterable[Promise], found: Iterable[Finding]) -> str:
@@ -178,18 +180,3 @@ def _promises(path: str, line: int, rest: str) -> list[re.Match[str]]:
 def _as_project(heading: str, files: Mapping[str, list[str]]) -> Iterator[Project]:
     if files:
         yield Project(heading, {path: "\n".join(lines) + "\n" for path, lines in files.items()})
-
-
-def _settings(options: Mapping[str, str]) -> dict[str, object]:
-    """Config fields from the words of a `fixture:` comment; words about the runners are left out."""
-    settings: dict[str, object] = {}
-    for key, value in options.items():
-        if key in ("select", "extend-select", "ignore"):
-            settings[key.replace("-", "_")] = tuple(value.split(","))
-        elif key in ("require-reason", "free-threaded", "strict"):
-            settings[key.replace("-", "_")] = True
-        elif key == "target-version":
-            settings["target_version"] = tuple(map(int, value.split(".")))
-        elif key not in ("not-c++", "not-reordered"):
-            raise ValueError(f"unknown word in a fixture comment: {key}")
-    return settings
