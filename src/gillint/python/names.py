@@ -1,0 +1,573 @@
+"""What a name or expression stands for: imports, scopes, classes and calls, across the project's modules.
+
+The last binding that resolves wins. A question nobody can answer is an `Unknown` with its reason, never a
+guess; loops in the program's own definitions end at a fixed depth.
+"""
+
+import builtins
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from gillint.python import syntax as s
+from gillint.python.modules import Binding, Bindings, ClassEntity, FunctionEntity, Module, Scope, walk
+from gillint.python.sources import PythonSource
+from gillint.python.values import (
+    Builtin,
+    ClassValue,
+    External,
+    FunctionValue,
+    Instance,
+    LambdaValue,
+    ModuleValue,
+    ParameterValue,
+    Partial,
+    Unknown,
+    Value,
+)
+
+MAX_DEPTH = 24  # steps of one question; real chains have fewer than ten
+_BUILTINS = frozenset(dir(builtins))
+_CONTAINERS = frozenset(
+    {"list", "tuple", "set", "dict", "frozenset", "str", "bytes", "bytearray", "int", "float"}
+)
+_TYPES = _CONTAINERS | {"bool", "complex", "range", "enumerate", "zip", "map", "filter", "reversed"}
+_MAKES = {
+    "sorted": "list",
+    "open": "file",
+    "len": "int",
+    "abs": "int",
+    "round": "int",
+    "ord": "int",
+    "hash": "int",
+}
+_MAKES |= {"repr": "str", "chr": "str", "hex": "str", "bin": "str", "isinstance": "bool", "any": "bool"}
+_MAKES |= {"all": "bool", "dir": "list", "input": "str", "id": "int", "divmod": "tuple", "callable": "bool"}
+_METHODS = {"split": "list", "rsplit": "list", "splitlines": "list", "encode": "bytes", "decode": "str"}
+_METHODS |= {"join": "str", "strip": "str", "lower": "str", "upper": "str", "replace": "str", "format": "str"}
+_METHODS |= {"lstrip": "str", "rstrip": "str", "keys": "keys", "values": "values", "items": "items"}
+_METHODS |= {"count": "int", "index": "int", "find": "int", "startswith": "bool", "endswith": "bool"}
+_WRAPPERS = frozenset(
+    {"typing.Optional", "typing.Union", "typing.Annotated", "typing.Final", "typing.ClassVar"}
+)
+_GENERIC = frozenset({"typing.Type", "builtins.type"})
+
+
+class Names(NamedTuple):
+    """Facts about names outside the project that the resolver needs; see rules/facts/dispatch.toml."""
+
+    aliases: Mapping[str, str]  # another spelling -> canonical name
+    returns: Mapping[str, str]  # callable -> dotted type of what it returns
+    known: Callable[[str], bool]  # whether the tables know this dotted name
+
+
+class Project:
+    """The modules of the project, opened when a name leads into them."""
+
+    def __init__(self, sources: Mapping[str, PythonSource]) -> None:
+        self._sources = sources
+        self._packages = {name.rpartition(".")[0] for name in sources} - {""}
+        self.modules: dict[str, Module] = {}
+
+    def module(self, name: str) -> Module | None:
+        """The module of that dotted name, opened; None for one the project does not have."""
+        source = self._sources.get(name)
+        if source is None:
+            return None
+        found = self.modules.get(name)
+        if found is None:
+            found = self.modules[name] = Module.open(source)
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether the dotted name is a module, package or namespace folder of the project."""
+        return name in self._sources or name in self._packages
+
+    def has_file(self, name: str) -> bool:
+        return name in self._sources
+
+
+class Resolver:
+    """Answers what expressions stand for; keeps nothing but the project's opened modules."""
+
+    def __init__(self, project: Project, names: Names) -> None:
+        self.project = project
+        self._names = names
+        self._depth = 0
+
+    # names
+
+    def resolve(self, expr: s.Expr, scope: Scope) -> Value:
+        """What `expr` stands for where it is written."""
+        if self._depth >= MAX_DEPTH:
+            return Unknown("defined in terms of itself")
+        self._depth += 1
+        try:
+            return self._resolve(expr, scope)
+        finally:
+            self._depth -= 1
+
+    def _resolve(self, expr: s.Expr, scope: Scope) -> Value:
+        match expr:
+            case s.Name(name):
+                return self.name(name, scope)
+            case s.Attribute(value, attr):
+                return self.attribute(self.resolve(value, scope), attr)
+            case s.Call():
+                return self.result(self.resolve(expr.func, scope), expr, scope)
+            case s.Lambda():
+                return LambdaValue(expr, scope)
+            case s.Constant(kind, _):
+                return Builtin(kind)
+            case s.Display(kind, _) | s.Comprehension(kind, _, _, _):
+                return Builtin(kind)
+            case s.Operation():
+                return self._operation(expr, scope)
+            case s.Conditional(_, then, otherwise):
+                return self._first(self.resolve(e, scope) for e in (then, otherwise))
+            case s.Await(value) | s.Walrus(_, value):
+                return self.resolve(value, scope)
+            case s.Subscript(value, _):
+                return self._subscript(self.resolve(value, scope))
+        return Unknown("an expression that is not followed")
+
+    def _operation(self, expr: s.Operation, scope: Scope) -> Value:
+        if expr.operator == "Or":
+            return self._first(self.resolve(e, scope) for e in expr.operands)
+        if expr.operator == "Format":
+            return Builtin("str")
+        if expr.operator in _COMPARING:
+            return Builtin("bool")
+        kinds = [self.resolve(e, scope) for e in expr.operands]
+        if all(isinstance(k, Builtin) and k.type in ("int", "float", "bool") for k in kinds):
+            return Builtin("int")
+        strings = [k.type for k in kinds if isinstance(k, Builtin) and k.type in ("str", "bytes", "list")]
+        return Builtin(strings[0]) if strings else Unknown("the result of an operator")
+
+    def _subscript(self, value: Value) -> Value:
+        if isinstance(value, External | ClassValue):  # a generic type: list[int], Queue[str]
+            return value
+        if isinstance(value, Builtin) and value.type in ("str", "bytes"):
+            return value
+        return Unknown("an item of a container")
+
+    @staticmethod
+    def _first(values: Iterable[Value]) -> Value:
+        found: Value = Unknown("nothing")
+        for value in values:
+            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
+                return value
+            found = value
+        return found
+
+    def name(self, name: str, scope: Scope | None) -> Value:
+        """What a bare name stands for in `scope`."""
+        last = scope
+        while scope is not None:
+            last = scope
+            bindings = scope.module.bindings(name) if scope.parent is None else scope.names.get(name)
+            if bindings:
+                return self.bound(bindings, scope)
+            scope = scope.parent
+        if last is None:
+            return Unknown("no scope")
+        star = self._starred(name, last.module)
+        if star is not None:
+            return star
+        if name in _BUILTINS:
+            return External(f"builtins.{name}")
+        return Unknown(f"`{name}` is bound nowhere")
+
+    def _starred(self, name: str, module: Module) -> Value | None:
+        for statement in module.star_imports():
+            target = self._absolute(statement, module)
+            source = self.project.module(target)
+            if source is not None:
+                bindings = source.bindings(name)
+                if bindings:
+                    return self.bound(bindings, source.scope)
+            elif self._names.known(self.canonical(f"{target}.{name}")):
+                return External(self.canonical(f"{target}.{name}"))
+        return None
+
+    def bound(self, bindings: Iterable[Binding], scope: Scope) -> Value:
+        """The last of the bindings that resolves."""
+        found: Value = Unknown("no binding")
+        for binding in reversed(list(bindings)):
+            value = self._binding(binding, scope)
+            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
+                return value
+            found = value if isinstance(found, Unknown) else found
+        return found
+
+    def _binding(self, binding: Binding, scope: Scope) -> Value:
+        kind, node = binding
+        entity = scope.entity
+        prefix = f"{entity.qualname}.<locals>." if entity is not None else ""
+        match kind, node:
+            case "import", s.Import():
+                return self._imported(node, scope.module)
+            case "function", s.Function():
+                return FunctionValue(scope.module.function_of(node, scope, prefix))
+            case "class", _:
+                made = scope.module.class_of(node, scope, prefix)  # type: ignore[arg-type]
+                return ClassValue(made) if made is not None else Unknown("a class that could not be read")
+            case "value", _:
+                return self.resolve(node, scope)  # type: ignore[arg-type]
+            case "annotation", _:
+                return self.declared(node, scope)  # type: ignore[arg-type]
+            case "with", _:
+                return self._entered(self.resolve(node, scope))  # type: ignore[arg-type]
+            case "element", _:
+                return self._element(node, scope)  # type: ignore[arg-type]
+            case "parameter", s.Parameter():
+                return self._parameter(node, scope)
+            case "augmented", s.Operation():
+                return Unknown("changed in place")
+        return Unknown(str(node))
+
+    def _element(self, iterable: s.Expr, scope: Scope) -> Value:
+        match iterable:
+            case s.Call(s.Name("range"), _, _):
+                return Builtin("int")
+            case s.Display(_, items) if items:
+                return self.resolve(items[0], scope)
+        value = self.resolve(iterable, scope)
+        if isinstance(value, Builtin) and value.type in ("str", "keys_of_str"):
+            return Builtin("str")
+        if value == Builtin("file"):
+            return Builtin("str")
+        return Unknown("a loop variable")
+
+    def _parameter(self, parameter: s.Parameter, scope: Scope) -> Value:
+        entity = scope.entity
+        if entity is not None and entity.owner is not None and parameter.position == 0:
+            decorators = {s.dotted(d) for d in entity.node.decorators}
+            if "classmethod" in decorators:
+                return ClassValue(entity.owner)
+            if "staticmethod" not in decorators:
+                return Instance(entity.owner)
+        if parameter.star:
+            return Builtin("tuple" if parameter.star == "*" else "dict")
+        if parameter.annotation is not None:
+            value = self.declared(parameter.annotation, scope.parent or scope)
+            if not isinstance(value, Unknown):
+                return value
+        if parameter.default is not None:
+            value = self.resolve(parameter.default, scope.parent or scope)
+            if isinstance(value, Builtin) and value.type in ("int", "float", "str", "bytes", "bool"):
+                return value
+        return ParameterValue(entity, parameter.name)
+
+    def declared(self, annotation: s.Expr, scope: Scope) -> Value:
+        """A value of the annotated type."""
+        match annotation:
+            case s.Constant("str", text):
+                return self.declared(_expression(text), scope)
+            case s.Operation("BitOr", operands):
+                return self._first(self.declared(e, scope) for e in operands)
+            case s.Subscript(value, index):
+                outer = self.resolve(value, scope)
+                if isinstance(outer, External) and outer.name in _WRAPPERS and index:
+                    return self._first(self.declared(e, scope) for e in index)
+                if isinstance(outer, External) and outer.name in _GENERIC:
+                    return Unknown("a class given as a value")
+                return self._instance_of(outer)
+            case s.Constant("NoneType", _):
+                return Unknown("None")
+        return self._instance_of(self.resolve(annotation, scope))
+
+    def _instance_of(self, value: Value) -> Value:
+        match value:
+            case ClassValue(entity):
+                return Instance(entity)
+            case External(name):
+                short = name.removeprefix("builtins.")
+                if short in _TYPES:
+                    return Builtin(short)
+                if name.startswith("typing.") or short in ("object", "callable"):
+                    return Unknown("declared too broadly")
+                return Instance(name)
+        return Unknown("an annotation that is not followed")
+
+    # imports
+
+    def canonical(self, name: str) -> str:
+        """The name the tables use for an outside name."""
+        for _ in range(3):
+            found = self._names.aliases.get(name)
+            if found is None:
+                head, _, tail = name.rpartition(".")
+                parent = self._names.aliases.get(head)
+                found = f"{parent}.{tail}" if parent else None
+            if found is None:
+                return name
+            name = found
+        return name
+
+    def _absolute(self, statement: s.Import, module: Module) -> str:
+        if not statement.dots:
+            return statement.module
+        parts = module.package.split(".") if module.package else []
+        kept = parts[: len(parts) - (statement.dots - 1)]
+        return ".".join([*kept, *([statement.module] if statement.module else [])])
+
+    def _imported(self, statement: s.Import, module: Module) -> Value:
+        target = self._absolute(statement, module)
+        if not statement.name:
+            return self.module_value(target if statement.bound else target.partition(".")[0])
+        source = self._lookup_module(target, module)
+        return self.attribute(source, statement.name)
+
+    def _lookup_module(self, target: str, module: Module) -> Value:
+        """A module by absolute name, else one beside the importing file (scripts import their neighbours)."""
+        if not self.project.has(target) and module.package:
+            beside = f"{module.package}.{target}"
+            if self.project.has_file(beside) and not self._names.known(target):
+                return ModuleValue(beside)
+        return self.module_value(target)
+
+    def module_value(self, name: str) -> Value:
+        """The project's module of that name, else the outside one."""
+        return ModuleValue(name) if self.project.has(name) else External(self.canonical(name))
+
+    # attributes
+
+    def attribute(self, value: Value, attr: str) -> Value:
+        """What `value.attr` stands for."""
+        match value:
+            case ModuleValue(name):
+                return self._module_attribute(name, attr)
+            case External(name, receiver):
+                return External(self.canonical(f"{name}.{attr}"), receiver)
+            case ClassValue(entity):
+                return self._class_attribute(entity, attr, None)
+            case Instance(ClassEntity() as entity):
+                return self._class_attribute(entity, attr, value)
+            case Instance(str() as name):
+                return External(self.canonical(f"{name}.{attr}"), value)
+            case Builtin(kind):
+                return External(f"builtins.{kind}.{attr}")
+            case Unknown(reason):
+                return Unknown(f"attribute `{attr}` of {reason}")
+        return Unknown(f"attribute `{attr}` of a value that is not followed")
+
+    def _module_attribute(self, name: str, attr: str) -> Value:
+        module = self.project.module(name)
+        if module is not None:
+            bindings = [b for b in module.bindings(attr) if not _itself(b, module, attr)]
+            if bindings:
+                return self.bound(bindings, module.scope)
+        if self.project.has(f"{name}.{attr}"):
+            return ModuleValue(f"{name}.{attr}")
+        if module is not None:
+            star = self._starred(attr, module)
+            if star is not None:
+                return star
+            if not module.is_package:
+                return Unknown(f"`{attr}` is not defined in {name}")
+        return External(f"{name}.{attr}")
+
+    def _class_attribute(self, entity: ClassEntity, attr: str, receiver: Instance | None) -> Value:
+        found: Value = Unknown(f"attribute `{attr}` of {entity.qualname}")
+        for cls in self.ancestry(entity):
+            if isinstance(cls, str):
+                if found == Unknown(f"attribute `{attr}` of {entity.qualname}"):
+                    found = External(self.canonical(f"{cls}.{attr}"), receiver)
+                continue
+            value = self._own_attribute(cls, attr, receiver)
+            if value is not None and not isinstance(value, Unknown):
+                return value
+            if value is not None and isinstance(found, Unknown):
+                found = value
+        return found
+
+    def ancestry(self, entity: ClassEntity) -> list[ClassEntity | str]:
+        """The class and its bases, depth first; a base outside the project is its dotted name."""
+        order: list[ClassEntity | str] = []
+        queue: list[ClassEntity | str] = [entity]
+        while queue and len(order) < 40:
+            cls = queue.pop(0)
+            if cls in order:
+                continue
+            order.append(cls)
+            if isinstance(cls, ClassEntity):
+                queue[:0] = [
+                    base for arg in cls.node.bases if not arg.keyword for base in self._base(arg, cls)
+                ]
+        return order
+
+    def _base(self, argument: s.Argument, cls: ClassEntity) -> list[ClassEntity | str]:
+        match self.resolve(argument.value, cls.scope):
+            case ClassValue(base):
+                return [base]
+            case External("builtins.object"):
+                return []
+            case External(name):
+                return [name]
+        return ["?"]
+
+    def _own_attribute(self, cls: ClassEntity, attr: str, receiver: Instance | None) -> Value | None:
+        for binding in reversed(cls.member(attr)):
+            if isinstance(binding.node, s.Function):
+                return self._method(cls, binding.node, receiver)
+        # an attribute a method sets is more than what the class body declares
+        for method, statement in self._assignments(cls, attr):
+            value = self._assigned(method, statement, attr)
+            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
+                return value
+        bindings = cls.member(attr)
+        return self.bound(bindings, Scope(cls.module, None, cls.scope)) if bindings else None
+
+    def _assignments(self, cls: ClassEntity, attr: str) -> list[tuple[FunctionEntity, s.Assign | s.With]]:
+        return list(reversed(list(cls.assigned(attr))))
+
+    def _method(self, cls: ClassEntity, node: s.Function, receiver: Instance | None) -> Value:
+        entity = cls.method(node)
+        decorators = {s.dotted(d).rpartition(".")[2] for d in node.decorators}
+        if decorators & {"property", "cached_property"}:
+            return self.returned(entity)
+        if "staticmethod" in decorators:
+            return FunctionValue(entity)
+        return FunctionValue(entity, receiver)
+
+    def _assigned(self, method: FunctionEntity, statement: s.Assign | s.With, attr: str) -> Value:
+        if isinstance(statement, s.With):
+            managers = (m for m, t in statement.items if isinstance(t, s.Attribute) and t.attr == attr)
+            return self._entered(self.resolve(next(managers), method.inner))
+        if statement.value is not None:
+            value = self.resolve(statement.value, method.inner)
+            if not isinstance(value, Unknown | ParameterValue):
+                return value
+        if statement.annotation is not None:
+            return self.declared(statement.annotation, method.inner)
+        return Unknown(f"attribute `{attr}` set from outside")
+
+    # calls
+
+    def result(self, function: Value, call: s.Call, scope: Scope) -> Value:
+        """What calling `function` gives."""
+        match function:
+            case External("builtins.super"):
+                owner = scope.entity.owner if scope.entity else None
+                bases = self.ancestry(owner)[1:2] if owner else []
+                return Instance(bases[0]) if bases else Unknown("super() outside a class")
+            case External("functools.partial"):
+                target = self.resolve(call.args[0].value, scope) if call.args else Unknown("an empty partial")
+                return Partial(target, call, scope)
+            case External(name, receiver):
+                return self._external_result(name, receiver, call, scope)
+            case ClassValue(entity):
+                return Instance(entity, call, scope)
+            case FunctionValue(entity):
+                return self.returned(entity)
+            case Partial(target, made, inner):
+                return self.result(target, made, inner)
+            case LambdaValue(node, inner):
+                return self.resolve(node.body, lambda_scope(node, inner))
+            case Unknown(reason):
+                return Unknown(f"the result of {reason}")
+        return Unknown("the result of a value that is not followed")
+
+    def _external_result(self, name: str, receiver: Instance | None, call: s.Call, scope: Scope) -> Value:
+        kind = self._names.returns.get(name)
+        if kind is not None:
+            return (
+                Instance(self.canonical(kind), call, scope) if kind != "self" else receiver or Unknown("self")
+            )
+        if name.startswith("builtins."):
+            short = name.removeprefix("builtins.")
+            if short in _TYPES:
+                return Builtin(short)
+            made = _MAKES.get(short) or _METHODS.get(short.rpartition(".")[2] if "." in short else "")
+            return Builtin(made) if made else Unknown(f"the result of {short}()")
+        return Instance(name, call, scope)
+
+    def returned(self, entity: FunctionEntity) -> Value:
+        """What a function of the project returns; the context manager's value for a decorated generator."""
+        if entity.node.returns is not None:
+            value = self.declared(entity.node.returns, entity.scope)
+            if isinstance(value, Instance | Builtin):
+                return value
+        decorators = {s.dotted(d).rpartition(".")[2] for d in entity.node.decorators}
+        if decorators & {"contextmanager", "asynccontextmanager"}:
+            return self._first(self.resolve(e, entity.inner) for e in _yielded(entity.node.body))
+        returns = [x.value for x in walk(entity.node.body) if isinstance(x, s.Return) and x.value is not None]
+        if not returns:
+            return Unknown(f"the result of {entity.qualname}()")
+        return self._first(self.resolve(e, entity.inner) for e in reversed(returns))
+
+    def _entered(self, manager: Value) -> Value:
+        """What `with manager as x` binds: the object itself, as all pools do."""
+        if isinstance(manager, Instance) and isinstance(manager.type, ClassEntity):
+            enter = self._class_attribute(manager.type, "__enter__", manager)
+            if isinstance(enter, FunctionValue):
+                value = self.returned(enter.entity)
+                return manager if isinstance(value, Unknown) else value
+        return manager
+
+
+_COMPARING = frozenset(
+    (
+        "Equal",
+        "NotEqual",
+        "LessThan",
+        "LessThanEqual",
+        "GreaterThan",
+        "GreaterThanEqual",
+        "In",
+        "NotIn",
+        "Is",
+        "IsNot",
+        "Not",
+    )
+)
+
+
+def lambda_scope(node: s.Lambda, scope: Scope) -> Scope:
+    """The scope of a lambda's body."""
+    names: Bindings = {p.name: [Binding("parameter", p)] for p in node.parameters}
+    return Scope(scope.module, None, scope, names)
+
+
+def comprehension_scope(node: s.Comprehension, scope: Scope) -> Scope:
+    """The scope of a comprehension's elements."""
+    names: Bindings = {}
+    for clause in node.clauses:
+        if isinstance(clause.target, s.Name):
+            names[clause.target.id] = [Binding("element", clause.iterable)]
+        else:
+            for part in s.children(clause.target):
+                if isinstance(part, s.Name):
+                    names[part.id] = [Binding("opaque", "unpacked from a loop's items")]
+    return Scope(scope.module, scope.entity, scope, names)
+
+
+def _yielded(body: s.Body) -> list[s.Expr]:
+    values = (x.value for x in walk(body) if isinstance(x, s.ExprStatement))
+    return [v.value for v in values if isinstance(v, s.Yield) and v.value is not None]
+
+
+def _itself(binding: Binding, module: Module, attr: str) -> bool:
+    """Whether a package's `from . import attr` or `import pkg.attr` only names its own submodule."""
+    node = binding.node
+    return (
+        isinstance(node, s.Import)
+        and node.dots == 1
+        and not node.module
+        and node.name == attr
+        and module.is_package
+    )
+
+
+def _expression(text: str) -> s.Expr:
+    """A quoted annotation: dotted names and subscripts only."""
+    head = text.partition("[")[0].strip().strip("'\"")
+    parts = [part.strip() for part in head.split("|")]
+    names: list[s.Expr] = []
+    for part in parts:
+        pieces = part.split(".")
+        expr: s.Expr = s.Name(pieces[0])
+        for piece in pieces[1:]:
+            expr = s.Attribute(expr, piece)
+        names.append(expr)
+    return names[0] if len(names) == 1 else s.Operation("BitOr", tuple(names))
