@@ -36,6 +36,11 @@ def test_title_is_the_registered_name(code: str, text: str) -> None:
 
 
 @pages
+def test_speaks_of_no_rule_that_is_not_there(code: str, text: str) -> None:
+    assert set(re.findall(r"GIL\d{3}", text)) <= {rule.code for rule in all_rules()}
+
+
+@pages
 def test_shows_a_bad_and_a_good_example(code: str, text: str) -> None:
     shown = [{p.code for p in project.promises()} for project in page_projects(text)]
     assert any(code in codes for codes in shown)
