@@ -1,74 +1,44 @@
 """Where a file sends work to threads, processes and other interpreters."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from gillint.knowledge.schema import PoolApi, PoolKind
 from gillint.model import Location, Span
 from gillint.python import syntax as s
-from gillint.python.facts import ArgumentFact, Dispatch, Frequency, PoolMade
-from gillint.python.modules import ClassEntity, FunctionEntity, Module, Scope, walk
-from gillint.python.names import Resolver, comprehension_scope, lambda_scope
+from gillint.python.around import (
+    Around,
+    handler_of,
+    is_bounded,
+    is_few,
+    is_per_item,
+    loop_frequency,
+    loop_names,
+    max_frequency,
+    names_in,
+)
+from gillint.python.facts import Dispatch, Frequency, PoolMade
+from gillint.python.modules import ClassEntity, FunctionEntity, Module, Scope
+from gillint.python.names import Resolver
+from gillint.python.payload import Payload
+from gillint.python.pooluse import PoolUse
+from gillint.python.scopes import comprehension_scope, lambda_scope
 from gillint.python.values import (
-    Builtin,
     External,
     FunctionValue,
     Instance,
-    LambdaValue,
-    Partial,
-    Unknown,
-    Value,
 )
-from gillint.python.work import SMALL, Targets, constant_length, integer
+from gillint.python.work import Targets, constant_length
 
 # A file with none of these names no API that runs a callable elsewhere.
-LITERALS = tuple(
-    literal.encode()
-    for literal in [
-        "xecutor",
-        "Pool",
-        "to_thread",
-        "Thread(",
-        "Process(",
-        "delayed(",
-        "run_sync",
-        "_to_async",
-        "in_threadpool",
-        "thread_map",
-        "process_map",
-        ".submit(",
-        "Timer(",
-        "start_new_thread",
-        "ToThread",
-    ]
-)
-_START_METHOD = re.compile(r"set_start_method\(\s*['\"](spawn|forkserver|fork)['\"]")
-_ROUTES = frozenset(
-    ["route", "get", "post", "put", "patch", "delete", "websocket", "head", "options", "api_view", "view"]
-)
-_HANDLER_METHODS = frozenset(
-    ["get", "post", "put", "patch", "delete", "do_GET", "do_POST", "do_PUT", "handle", "dispatch"]
-)
-_HANDLER_BASES = re.compile(r"(Handler|View|Resource|Endpoint)\b")
+LITERALS = (
+    b"xecutor", b"Pool", b"to_thread", b"Thread(", b"Process(", b"delayed(", b"run_sync", b"_to_async",
+    b"in_threadpool", b"thread_map", b"process_map", b".submit(", b"Timer(", b"start_new_thread", b"ToThread",
+)  # fmt: skip
 _SENDS = frozenset(("submit", "map", "spawn", "wrap"))
-_CONTEXT = "multiprocessing.context.BaseContext"
 _PARALLEL = "joblib.Parallel"
-_RUN_IN_EXECUTOR = "run_in_executor"
-
-
-class Around(NamedTuple):
-    """The code around an expression."""
-
-    scope: Scope
-    function: str
-    unit: str  # the text of the function or statement it stands in
-    frequency: Frequency = Frequency.ONCE
-    loop: s.Loop | s.Comprehension | None = None
-    handler: str = ""
-    awaited: bool = False
 
 
 @dataclass(slots=True)
@@ -96,8 +66,8 @@ class Finder:
         self._words = {name.rpartition(".")[2] for name in pools} | {"Parallel"}
         self._pattern = site_pattern(pools)
         self._guarded = "_is_gil_enabled" in module.text
-        method = _START_METHOD.search(module.text)
-        self._start_method = method[1] if method else ""
+        self._use = PoolUse(module, self.resolver, pools)
+        self._payload = Payload(self.resolver)
 
     def run(self) -> Found:
         """Find the sites in every statement whose text names an API."""
@@ -125,7 +95,7 @@ class Finder:
                     self._statements((statement,), around)
 
     def _function(self, entity: FunctionEntity, around: Around) -> None:
-        inner = Around(entity.inner, entity.qualname, around.unit, handler=_handler(entity))
+        inner = Around(entity.inner, entity.qualname, around.unit, handler=handler_of(entity))
         self._decorators(entity, around)
         self._statements(entity.node.body, inner)
 
@@ -147,7 +117,7 @@ class Finder:
                     self._class(entity, around)
             case s.Loop(target, iterable, test, body, orelse):
                 self._expressions((target, iterable), around)
-                inner = around._replace(frequency=_frequency(node, around), loop=node)
+                inner = around._replace(frequency=loop_frequency(node, around), loop=node)
                 self._expressions((test,), inner)
                 self._statements(body, inner)
                 self._statements(orelse, around)
@@ -200,7 +170,7 @@ class Finder:
 
     def _comprehension(self, node: s.Comprehension, around: Around) -> None:
         scope = comprehension_scope(node, around.scope)
-        few = all(_is_few(constant_length(c.iterable, around.scope)) for c in node.clauses)
+        few = all(is_few(constant_length(c.iterable, around.scope)) for c in node.clauses)
         frequency = Frequency.FEW if few else Frequency.MANY
         inner = around._replace(scope=scope, frequency=max_frequency(around.frequency, frequency), loop=node)
         for clause in node.clauses:
@@ -244,7 +214,7 @@ class Finder:
             return
         position, expr = given
         value = self.resolver.resolve(expr, around.scope)
-        kind, pool, pickles = self._where_it_runs(node, api, function, around.scope)
+        kind, pool, pickles = self._use.where_it_runs(node, api, function, around.scope)
         fan_out = (api.role == "map" or around.frequency is not Frequency.ONCE) and not around.awaited
         self.found.dispatches.append(
             Dispatch(
@@ -255,34 +225,23 @@ class Finder:
                 target=self.targets.target(value, s.dotted(expr)),
                 where=self._at(node),
                 function=around.function,
-                made_at=self._made_at(pool),
-                workers=self._workers(pool),
-                chunked=self._chunked(node, api),
+                made_at=self._use.made_at(pool),
+                workers=self._use.workers(pool),
+                chunked=self._use.is_chunked(node, api),
                 fan_out=fan_out and api.name.rpartition(".")[2] != "apply",
                 frequency=around.frequency,
                 timed=any(word in around.unit for word in ("timeout", "cancel")),
                 guarded=self._guarded,
-                start_method=self._method_of(pool, function),
-                arguments=(*self._arguments(node, position, api, around), *self._held_by(value)),
+                start_method=self._use.start_method(pool, function),
+                arguments=(
+                    *self._payload.arguments(node, position, api, around.scope),
+                    *self._payload.held_by(value),
+                ),
             )
         )
 
-    def _where_it_runs(
-        self, node: s.Call, api: PoolApi, function: External, scope: Scope
-    ) -> tuple[PoolKind, Instance | None, bool]:
-        if api.name.rpartition(".")[2] != _RUN_IN_EXECUTOR:
-            return api.pool, function.receiver, api.pickles
-        executor = self.resolver.resolve(node.args[0].value, scope) if node.args else Unknown("")
-        if isinstance(executor, Instance) and isinstance(executor.type, str):
-            made = self.pools.get(executor.type)
-            if made is not None:
-                kind = PoolKind.LOOP_THREAD if made.pool is PoolKind.THREAD else made.pool
-                return kind, executor, made.pool is PoolKind.PROCESS
-        default = isinstance(executor, Builtin) and executor.type == "NoneType"
-        return (PoolKind.LOOP_THREAD if default else PoolKind.CONFIGURABLE), None, False
-
     def _parallel(self, node: s.Call, parallel: Instance, around: Around) -> None:
-        kind, pickles = self._backend(parallel)
+        kind, pickles = self._use.backend(parallel)
         element = node.args[0].value if node.args else None
         if isinstance(element, s.Comprehension):
             around = around._replace(scope=comprehension_scope(element, around.scope), loop=element)
@@ -297,25 +256,10 @@ class Finder:
             Dispatch(
                 api=_PARALLEL, kind=kind, role="map", pickles=pickles,
                 target=self.targets.target(value, s.dotted(expr)), where=self._at(node),
-                function=around.function, made_at=self._made_at(parallel), chunked=True, fan_out=True,
+                function=around.function, made_at=self._use.made_at(parallel), chunked=True, fan_out=True,
                 frequency=Frequency.MANY, guarded=self._guarded,
             )
         )  # fmt: skip
-
-    def _backend(self, parallel: Instance) -> tuple[PoolKind | None, bool]:
-        """The kind of a joblib.Parallel, None when it is not written down; and whether it pickles plainly."""
-        words = _constant_keywords(parallel.made)
-        if words.get("prefer") == "threads" or words.get("require") == "sharedmem":
-            return PoolKind.THREAD, False
-        backend = words.get("backend", "loky")
-        if backend == "threading":
-            return PoolKind.THREAD, False
-        if (
-            backend in ("loky", "multiprocessing", "multiprocess")
-            and "parallel_backend" not in self.module.text
-        ):
-            return PoolKind.PROCESS, False
-        return None, False
 
     def _decorators(self, entity: FunctionEntity, around: Around) -> None:
         for decorator in entity.node.decorators:
@@ -334,71 +278,12 @@ class Finder:
                 )
             )  # fmt: skip
 
-    # what goes along
-
-    def _arguments(
-        self, node: s.Call, position: int, api: PoolApi, around: Around
-    ) -> tuple[ArgumentFact, ...]:
-        if api.role == "map":
-            return ()
-        exprs: list[s.Expr] = []
-        for arg in node.args:
-            if arg.keyword in ("args", "kwds", "kwargs") and isinstance(arg.value, s.Display):
-                exprs.extend(arg.value.items)
-        if api.role == "submit":
-            rest = [arg.value for arg in node.args[position + 1 :] if not arg.keyword and not arg.star]
-            packed = api.name.rpartition(".")[2] in ("apply", "apply_async")
-            exprs.extend(e for expr in rest for e in (s.children(expr) if packed else (expr,)))
-        return tuple(self._argument(expr, around.scope) for expr in exprs)
-
-    def _argument(self, expr: s.Expr, scope: Scope) -> ArgumentFact:
-        value = self.resolver.resolve(expr, scope)
-        shown = s.dotted(expr)
-        match value:
-            case LambdaValue():
-                return ArgumentFact("lambda", shown or "a lambda")
-            case FunctionValue(entity) if entity.nested:
-                return ArgumentFact("nested", shown)
-            case Builtin("generator" | "file" as kind):
-                return ArgumentFact(kind, shown)
-            case Instance(str() as name):
-                return ArgumentFact(name, shown)
-        return ArgumentFact("", shown)
-
-    def _held_by(self, value: Value) -> tuple[ArgumentFact, ...]:
-        """What the instance of a bound method holds, by the assignments in its `__init__`."""
-        if isinstance(value, Partial):
-            value = value.target
-        if not isinstance(value, FunctionValue) or value.receiver is None:
-            return ()
-        entity = value.receiver.type
-        if not isinstance(entity, ClassEntity) or self._pickles_itself(entity):
-            return ()
-        init = self.resolver.attribute(value.receiver, "__init__")
-        if not isinstance(init, FunctionValue):
-            return ()
-        found = []
-        for statement in init.entity.node.body:
-            match statement:
-                case s.Assign((s.Attribute(s.Name("self"), name),), s.Call() as made, _):
-                    if len(list(entity.assigned(name))) == 1:
-                        fact = self._argument(made, init.entity.inner)
-                        found.append(replace(fact, shown=f"self.{name}"))
-        return tuple(found)
-
-    def _pickles_itself(self, entity: ClassEntity) -> bool:
-        ancestry = self.resolver.ancestry(entity)
-        if any(isinstance(cls, str) for cls in ancestry):
-            return True
-        special = ("__getstate__", "__reduce__", "__reduce_ex__", "__getnewargs__")
-        return any(cls.member(name) for cls in ancestry for name in special if isinstance(cls, ClassEntity))
-
     # pools
 
     def _made(self, node: s.Call, api: PoolApi, around: Around) -> None:
         loop = around.loop
-        target = _loop_names(loop)
-        arguments = {name for arg in node.args for name in _names_in(arg.value)}
+        target = loop_names(loop)
+        arguments = {name for arg in node.args for name in names_in(arg.value)}
         self.found.pools.append(
             PoolMade(
                 api=api.name,
@@ -410,8 +295,8 @@ class Finder:
                 loop_at=self._location(loop.span) if loop is not None else None,
                 handler=around.handler,
                 sized=bool(target & arguments),
-                bounded=_bounded(loop),
-                per_item=_per_item(node, loop, target),
+                bounded=is_bounded(loop),
+                per_item=is_per_item(node, loop, target),
             )
         )
 
@@ -424,48 +309,9 @@ class Finder:
                     Dispatch(
                         api=api.name, kind=api.pool, role="initializer", pickles=True,
                         target=self.targets.target(value, s.dotted(arg.value)), where=self._at(node),
-                        function=around.function, start_method=self._method_of(made, function),
+                        function=around.function, start_method=self._use.start_method(made, function),
                     )
                 )  # fmt: skip
-
-    def _method_of(self, pool: Instance | None, function: External) -> str:
-        """The start method of a process pool or process, where the source says it."""
-        for instance in (pool, function.receiver):
-            if instance is None or instance.made is None or instance.scope is None:
-                continue
-            if instance.type == _CONTEXT:
-                return _first_string(instance.made)
-            func = self.resolver.resolve(instance.made.func, instance.scope)
-            if isinstance(func, External) and func.receiver is not None:
-                return self._method_of(None, func)
-            for arg in instance.made.args:
-                if arg.keyword == "mp_context":
-                    context = self.resolver.resolve(arg.value, instance.scope)
-                    if isinstance(context, Instance) and context.type == _CONTEXT and context.made:
-                        return _first_string(context.made)
-        return self._start_method
-
-    def _made_at(self, pool: Instance | None) -> Location | None:
-        if pool is None or pool.made is None or pool.scope is None:
-            return None
-        return Location(pool.scope.module.source.path, pool.made.span)
-
-    def _workers(self, pool: Instance | None) -> int:
-        if pool is None or pool.made is None or pool.scope is None or not isinstance(pool.type, str):
-            return 0
-        for index, arg in enumerate(pool.made.args):
-            if arg.keyword in ("max_workers", "processes", "n_jobs") or (index == 0 and not arg.keyword):
-                return integer(arg.value, pool.scope) or 0
-        return 0
-
-    def _chunked(self, node: s.Call, api: PoolApi) -> bool:
-        if not api.chunk_parameter:
-            return False
-        for arg in node.args:
-            if arg.keyword == api.chunk_parameter or arg.star == "**":
-                return not (isinstance(arg.value, s.Constant) and arg.value.text == "1")
-        positional = api.name.startswith("multiprocessing.pool.") and len(node.args) > 2
-        return positional or (api.chunk_default not in ("1", ""))
 
     def _at(self, node: s.Call) -> Location:
         return self._location(node.span)
@@ -502,108 +348,3 @@ def callable_argument(node: s.Call, api: PoolApi) -> tuple[int, s.Expr] | None:
     return position, node.args[position].value
 
 
-_ORDER = (Frequency.ONCE, Frequency.FEW, Frequency.ENDLESS, Frequency.MANY)
-
-
-def max_frequency(a: Frequency, b: Frequency) -> Frequency:
-    """The higher of two frequencies."""
-    return max(a, b, key=_ORDER.index)
-
-
-def _frequency(loop: s.Loop, around: Around) -> Frequency:
-    if loop.iterable is None:
-        own = Frequency.ENDLESS
-    else:
-        own = Frequency.FEW if _is_few(constant_length(loop.iterable, around.scope)) else Frequency.MANY
-    return max_frequency(around.frequency, own)
-
-
-def _is_few(length: int | None) -> bool:
-    return length is not None and length <= SMALL
-
-
-def _handler(entity: FunctionEntity) -> str:
-    """What makes a function run once per request, or nothing."""
-    for decorator in entity.node.decorators:
-        if isinstance(decorator, s.Call) and isinstance(decorator.func, s.Attribute):
-            route = decorator.args and isinstance(decorator.args[0].value, s.Constant)
-            if decorator.func.attr in _ROUTES and route:
-                return f"@{s.dotted(decorator.func)}"
-    owner = entity.owner
-    if owner is not None and entity.node.name in _HANDLER_METHODS:
-        bases = [s.dotted(arg.value) for arg in owner.node.bases]
-        if any(_HANDLER_BASES.search(base) for base in bases):
-            return f"{owner.node.name}.{entity.node.name}"
-    return ""
-
-
-def _bounded(loop: s.Loop | s.Comprehension | None) -> bool:
-    """Whether the body of a loop waits: a join, an acquire, a get."""
-    if not isinstance(loop, s.Loop):
-        return False
-    words = {"join", "acquire", "get", "wait", "result", "accept", "recv", "sleep", "active_count"}
-    return any(_calls_any(statement, words) for statement in walk(loop.body))
-
-
-def _calls_any(statement: s.Stmt, words: set[str]) -> bool:
-    match statement:
-        case s.Assign(_, value, _) | s.ExprStatement(value) | s.Return(value):
-            return value is not None and _mentions(value, words)
-        case s.With(items, _):
-            return any(_mentions(manager, words | {"Semaphore"}) for manager, _ in items)
-        case s.If(test, _, _):
-            return _mentions(test, words)
-        case s.Loop(_, _, test, _, _) if test is not None:
-            return _mentions(test, words)
-    return False
-
-
-def _mentions(expr: s.Expr, words: set[str]) -> bool:
-    if isinstance(expr, s.Attribute) and expr.attr in words:
-        return True
-    return any(_mentions(part, words) for part in s.children(expr))
-
-
-def _loop_names(loop: s.Loop | s.Comprehension | None) -> set[str]:
-    if isinstance(loop, s.Comprehension):
-        return {name for clause in loop.clauses for name in _names_in(clause.target)}
-    if loop is None or loop.target is None:
-        return set()
-    return set(_names_in(loop.target))
-
-
-def _per_item(node: s.Call, loop: s.Loop | s.Comprehension | None, names: set[str]) -> bool:
-    """Whether a thread is given an item of the loop around it, and the loop goes over data."""
-    if (
-        isinstance(loop, s.Loop)
-        and isinstance(loop.iterable, s.Call)
-        and loop.iterable.func == s.Name("range")
-    ):
-        return False
-    for arg in node.args:
-        if arg.keyword in ("args", "kwargs") and names.intersection(_names_in(arg.value)):
-            return True
-    return False
-
-
-def _names_in(expr: s.Expr) -> Iterator[str]:
-    if isinstance(expr, s.Name):
-        yield expr.id
-    for part in s.children(expr):
-        yield from _names_in(part)
-
-
-def _constant_keywords(call: s.Call | None) -> dict[str, str]:
-    """The keyword arguments of a call; one that is not a literal string is given as "?"."""
-    if call is None:
-        return {}
-    return {
-        arg.keyword: arg.value.text if isinstance(arg.value, s.Constant) else "?"
-        for arg in call.args
-        if arg.keyword
-    }
-
-
-def _first_string(call: s.Call) -> str:
-    first = call.args[0].value if call.args else None
-    return first.text if isinstance(first, s.Constant) and first.kind == "str" else ""

@@ -8,7 +8,8 @@ from gillint.model import Comment, Problem
 from gillint.python.dispatch import Finder, Found, names_an_api
 from gillint.python.facts import Counters, FunctionFact, PythonFile, PythonProgram
 from gillint.python.modules import Module
-from gillint.python.names import Names, Project, Resolver
+from gillint.python.names import Resolver
+from gillint.python.project import Names, Project
 from gillint.python.sources import PythonSource, by_module, comments, unreadable
 from gillint.python.work import Targets, measure
 

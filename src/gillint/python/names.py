@@ -4,13 +4,14 @@ The last binding that resolves wins. A question nobody can answer is an `Unknown
 guess; loops in the program's own definitions end at a fixed depth.
 """
 
-import builtins
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from gillint.python import syntax as s
-from gillint.python.modules import Binding, Bindings, ClassEntity, FunctionEntity, Module, Scope, walk
-from gillint.python.sources import PythonSource
+from gillint.python.builtin_types import BUILTINS, TYPES, made_by
+from gillint.python.members import ancestry, class_attribute
+from gillint.python.modules import Binding, ClassEntity, FunctionEntity, Module, Scope, walk
+from gillint.python.project import Names, Project
+from gillint.python.scopes import lambda_scope, quoted_annotation, yielded
 from gillint.python.values import (
     Builtin,
     ClassValue,
@@ -26,64 +27,25 @@ from gillint.python.values import (
 )
 
 MAX_DEPTH = 24  # steps of one question; real chains have fewer than ten
-_BUILTINS = frozenset(dir(builtins))
-_CONTAINERS = frozenset(
-    {"list", "tuple", "set", "dict", "frozenset", "str", "bytes", "bytearray", "int", "float"}
-)
-_TYPES = _CONTAINERS | {"bool", "complex", "range", "enumerate", "zip", "map", "filter", "reversed"}
-_MAKES = {
-    "sorted": "list",
-    "open": "file",
-    "len": "int",
-    "abs": "int",
-    "round": "int",
-    "ord": "int",
-    "hash": "int",
-}
-_MAKES |= {"repr": "str", "chr": "str", "hex": "str", "bin": "str", "isinstance": "bool", "any": "bool"}
-_MAKES |= {"all": "bool", "dir": "list", "input": "str", "id": "int", "divmod": "tuple", "callable": "bool"}
-_METHODS = {"split": "list", "rsplit": "list", "splitlines": "list", "encode": "bytes", "decode": "str"}
-_METHODS |= {"join": "str", "strip": "str", "lower": "str", "upper": "str", "replace": "str", "format": "str"}
-_METHODS |= {"lstrip": "str", "rstrip": "str", "keys": "keys", "values": "values", "items": "items"}
-_METHODS |= {"count": "int", "index": "int", "find": "int", "startswith": "bool", "endswith": "bool"}
 _WRAPPERS = frozenset(
     {"typing.Optional", "typing.Union", "typing.Annotated", "typing.Final", "typing.ClassVar"}
 )
 _GENERIC = frozenset({"typing.Type", "builtins.type"})
-
-
-class Names(NamedTuple):
-    """Facts about names outside the project that the resolver needs; see rules/facts/dispatch.toml."""
-
-    aliases: Mapping[str, str]  # another spelling -> canonical name
-    returns: Mapping[str, str]  # callable -> dotted type of what it returns
-    known: Callable[[str], bool]  # whether the tables know this dotted name
-
-
-class Project:
-    """The modules of the project, opened when a name leads into them."""
-
-    def __init__(self, sources: Mapping[str, PythonSource]) -> None:
-        self._sources = sources
-        self._packages = {name.rpartition(".")[0] for name in sources} - {""}
-        self.modules: dict[str, Module] = {}
-
-    def module(self, name: str) -> Module | None:
-        """The module of that dotted name, opened; None for one the project does not have."""
-        source = self._sources.get(name)
-        if source is None:
-            return None
-        found = self.modules.get(name)
-        if found is None:
-            found = self.modules[name] = Module.open(source)
-        return found
-
-    def has(self, name: str) -> bool:
-        """Whether the dotted name is a module, package or namespace folder of the project."""
-        return name in self._sources or name in self._packages
-
-    def has_file(self, name: str) -> bool:
-        return name in self._sources
+_COMPARING = frozenset(
+    (
+        "Equal",
+        "NotEqual",
+        "LessThan",
+        "LessThanEqual",
+        "GreaterThan",
+        "GreaterThanEqual",
+        "In",
+        "NotIn",
+        "Is",
+        "IsNot",
+        "Not",
+    )
+)
 
 
 class Resolver:
@@ -93,8 +55,6 @@ class Resolver:
         self.project = project
         self._names = names
         self._depth = 0
-
-    # names
 
     def resolve(self, expr: s.Expr, scope: Scope) -> Value:
         """What `expr` stands for where it is written."""
@@ -173,7 +133,7 @@ class Resolver:
         star = self._starred(name, last.module)
         if star is not None:
             return star
-        if name in _BUILTINS:
+        if name in BUILTINS:
             return External(f"builtins.{name}")
         return Unknown(f"`{name}` is bound nowhere")
 
@@ -209,14 +169,14 @@ class Resolver:
             case "function", s.Function():
                 return FunctionValue(scope.module.function_of(node, scope, prefix))
             case "class", _:
-                made = scope.module.class_of(node, scope, prefix)  # type: ignore[arg-type]
-                return ClassValue(made) if made is not None else Unknown("a class that could not be read")
+                cls = scope.module.class_of(node, scope, prefix)  # type: ignore[arg-type]
+                return ClassValue(cls) if cls is not None else Unknown("a class that could not be read")
             case "value", _:
                 return self.resolve(node, scope)  # type: ignore[arg-type]
             case "annotation", _:
                 return self.declared(node, scope)  # type: ignore[arg-type]
             case "with", _:
-                return self._entered(self.resolve(node, scope))  # type: ignore[arg-type]
+                return self.entered(self.resolve(node, scope))  # type: ignore[arg-type]
             case "element", _:
                 return self._element(node, scope)  # type: ignore[arg-type]
             case "parameter", s.Parameter():
@@ -262,7 +222,7 @@ class Resolver:
         """A value of the annotated type."""
         match annotation:
             case s.Constant("str", text):
-                return self.declared(_expression(text), scope)
+                return self.declared(quoted_annotation(text), scope)
             case s.Operation("BitOr", operands):
                 return self._first(self.declared(e, scope) for e in operands)
             case s.Subscript(value, index):
@@ -282,7 +242,7 @@ class Resolver:
                 return Instance(entity)
             case External(name):
                 short = name.removeprefix("builtins.")
-                if short in _TYPES:
+                if short in TYPES:
                     return Builtin(short)
                 if name.startswith("typing.") or short in ("object", "callable"):
                     return Unknown("declared too broadly")
@@ -315,8 +275,7 @@ class Resolver:
         target = self._absolute(statement, module)
         if not statement.name:
             return self.module_value(target if statement.bound else target.partition(".")[0])
-        source = self._lookup_module(target, module)
-        return self.attribute(source, statement.name)
+        return self.attribute(self._lookup_module(target, module), statement.name)
 
     def _lookup_module(self, target: str, module: Module) -> Value:
         """A module by absolute name, else one beside the importing file (scripts import their neighbours)."""
@@ -340,9 +299,9 @@ class Resolver:
             case External(name, receiver):
                 return External(self.canonical(f"{name}.{attr}"), receiver)
             case ClassValue(entity):
-                return self._class_attribute(entity, attr, None)
+                return class_attribute(self, entity, attr, None)
             case Instance(ClassEntity() as entity):
-                return self._class_attribute(entity, attr, value)
+                return class_attribute(self, entity, attr, value)
             case Instance(str() as name):
                 return External(self.canonical(f"{name}.{attr}"), value)
             case Builtin(kind):
@@ -367,81 +326,6 @@ class Resolver:
                 return Unknown(f"`{attr}` is not defined in {name}")
         return External(f"{name}.{attr}")
 
-    def _class_attribute(self, entity: ClassEntity, attr: str, receiver: Instance | None) -> Value:
-        found: Value = Unknown(f"attribute `{attr}` of {entity.qualname}")
-        for cls in self.ancestry(entity):
-            if isinstance(cls, str):
-                if found == Unknown(f"attribute `{attr}` of {entity.qualname}"):
-                    found = External(self.canonical(f"{cls}.{attr}"), receiver)
-                continue
-            value = self._own_attribute(cls, attr, receiver)
-            if value is not None and not isinstance(value, Unknown):
-                return value
-            if value is not None and isinstance(found, Unknown):
-                found = value
-        return found
-
-    def ancestry(self, entity: ClassEntity) -> list[ClassEntity | str]:
-        """The class and its bases, depth first; a base outside the project is its dotted name."""
-        order: list[ClassEntity | str] = []
-        queue: list[ClassEntity | str] = [entity]
-        while queue and len(order) < 40:
-            cls = queue.pop(0)
-            if cls in order:
-                continue
-            order.append(cls)
-            if isinstance(cls, ClassEntity):
-                queue[:0] = [
-                    base for arg in cls.node.bases if not arg.keyword for base in self._base(arg, cls)
-                ]
-        return order
-
-    def _base(self, argument: s.Argument, cls: ClassEntity) -> list[ClassEntity | str]:
-        match self.resolve(argument.value, cls.scope):
-            case ClassValue(base):
-                return [base]
-            case External("builtins.object"):
-                return []
-            case External(name):
-                return [name]
-        return ["?"]
-
-    def _own_attribute(self, cls: ClassEntity, attr: str, receiver: Instance | None) -> Value | None:
-        for binding in reversed(cls.member(attr)):
-            if isinstance(binding.node, s.Function):
-                return self._method(cls, binding.node, receiver)
-        # an attribute a method sets is more than what the class body declares
-        for method, statement in self._assignments(cls, attr):
-            value = self._assigned(method, statement, attr)
-            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
-                return value
-        bindings = cls.member(attr)
-        return self.bound(bindings, Scope(cls.module, None, cls.scope)) if bindings else None
-
-    def _assignments(self, cls: ClassEntity, attr: str) -> list[tuple[FunctionEntity, s.Assign | s.With]]:
-        return list(reversed(list(cls.assigned(attr))))
-
-    def _method(self, cls: ClassEntity, node: s.Function, receiver: Instance | None) -> Value:
-        entity = cls.method(node)
-        decorators = {s.dotted(d).rpartition(".")[2] for d in node.decorators}
-        if decorators & {"property", "cached_property"}:
-            return self.returned(entity)
-        if "staticmethod" in decorators:
-            return FunctionValue(entity)
-        return FunctionValue(entity, receiver)
-
-    def _assigned(self, method: FunctionEntity, statement: s.Assign | s.With, attr: str) -> Value:
-        if isinstance(statement, s.With):
-            managers = (m for m, t in statement.items if isinstance(t, s.Attribute) and t.attr == attr)
-            return self._entered(self.resolve(next(managers), method.inner))
-        if statement.value is not None:
-            value = self.resolve(statement.value, method.inner)
-            if not isinstance(value, Unknown | ParameterValue):
-                return value
-        if statement.annotation is not None:
-            return self.declared(statement.annotation, method.inner)
-        return Unknown(f"attribute `{attr}` set from outside")
-
     # calls
 
     def result(self, function: Value, call: s.Call, scope: Scope) -> Value:
@@ -449,7 +333,7 @@ class Resolver:
         match function:
             case External("builtins.super"):
                 owner = scope.entity.owner if scope.entity else None
-                bases = self.ancestry(owner)[1:2] if owner else []
+                bases = ancestry(self, owner)[1:2] if owner else []
                 return Instance(bases[0]) if bases else Unknown("super() outside a class")
             case External("functools.partial"):
                 target = self.resolve(call.args[0].value, scope) if call.args else Unknown("an empty partial")
@@ -476,9 +360,7 @@ class Resolver:
             )
         if name.startswith("builtins."):
             short = name.removeprefix("builtins.")
-            if short in _TYPES:
-                return Builtin(short)
-            made = _MAKES.get(short) or _METHODS.get(short.rpartition(".")[2] if "." in short else "")
+            made = made_by(short)
             return Builtin(made) if made else Unknown(f"the result of {short}()")
         return Instance(name, call, scope)
 
@@ -490,61 +372,20 @@ class Resolver:
                 return value
         decorators = {s.dotted(d).rpartition(".")[2] for d in entity.node.decorators}
         if decorators & {"contextmanager", "asynccontextmanager"}:
-            return self._first(self.resolve(e, entity.inner) for e in _yielded(entity.node.body))
+            return self._first(self.resolve(e, entity.inner) for e in yielded(entity.node.body))
         returns = [x.value for x in walk(entity.node.body) if isinstance(x, s.Return) and x.value is not None]
         if not returns:
             return Unknown(f"the result of {entity.qualname}()")
         return self._first(self.resolve(e, entity.inner) for e in reversed(returns))
 
-    def _entered(self, manager: Value) -> Value:
+    def entered(self, manager: Value) -> Value:
         """What `with manager as x` binds: the object itself, as all pools do."""
         if isinstance(manager, Instance) and isinstance(manager.type, ClassEntity):
-            enter = self._class_attribute(manager.type, "__enter__", manager)
+            enter = class_attribute(self, manager.type, "__enter__", manager)
             if isinstance(enter, FunctionValue):
                 value = self.returned(enter.entity)
                 return manager if isinstance(value, Unknown) else value
         return manager
-
-
-_COMPARING = frozenset(
-    (
-        "Equal",
-        "NotEqual",
-        "LessThan",
-        "LessThanEqual",
-        "GreaterThan",
-        "GreaterThanEqual",
-        "In",
-        "NotIn",
-        "Is",
-        "IsNot",
-        "Not",
-    )
-)
-
-
-def lambda_scope(node: s.Lambda, scope: Scope) -> Scope:
-    """The scope of a lambda's body."""
-    names: Bindings = {p.name: [Binding("parameter", p)] for p in node.parameters}
-    return Scope(scope.module, None, scope, names)
-
-
-def comprehension_scope(node: s.Comprehension, scope: Scope) -> Scope:
-    """The scope of a comprehension's elements."""
-    names: Bindings = {}
-    for clause in node.clauses:
-        if isinstance(clause.target, s.Name):
-            names[clause.target.id] = [Binding("element", clause.iterable)]
-        else:
-            for part in s.children(clause.target):
-                if isinstance(part, s.Name):
-                    names[part.id] = [Binding("opaque", "unpacked from a loop's items")]
-    return Scope(scope.module, scope.entity, scope, names)
-
-
-def _yielded(body: s.Body) -> list[s.Expr]:
-    values = (x.value for x in walk(body) if isinstance(x, s.ExprStatement))
-    return [v.value for v in values if isinstance(v, s.Yield) and v.value is not None]
 
 
 def _itself(binding: Binding, module: Module, attr: str) -> bool:
@@ -557,17 +398,3 @@ def _itself(binding: Binding, module: Module, attr: str) -> bool:
         and node.name == attr
         and module.is_package
     )
-
-
-def _expression(text: str) -> s.Expr:
-    """A quoted annotation: dotted names and subscripts only."""
-    head = text.partition("[")[0].strip().strip("'\"")
-    parts = [part.strip() for part in head.split("|")]
-    names: list[s.Expr] = []
-    for part in parts:
-        pieces = part.split(".")
-        expr: s.Expr = s.Name(pieces[0])
-        for piece in pieces[1:]:
-            expr = s.Attribute(expr, piece)
-        names.append(expr)
-    return names[0] if len(names) == 1 else s.Operation("BitOr", tuple(names))

@@ -7,7 +7,8 @@ from gillint.model import Location, Span
 from gillint.python import syntax as s
 from gillint.python.facts import CallFact, FunctionFact, Target, TargetKind
 from gillint.python.modules import ClassEntity, FunctionEntity, Module, Scope
-from gillint.python.names import Resolver, comprehension_scope, lambda_scope
+from gillint.python.names import Resolver
+from gillint.python.scopes import comprehension_scope, lambda_scope
 from gillint.python.values import (
     Builtin,
     ClassValue,

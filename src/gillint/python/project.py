@@ -1,0 +1,41 @@
+"""The project's modules, and what the resolver is told about names outside it."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from gillint.python.modules import Module
+from gillint.python.sources import PythonSource
+
+
+class Names(NamedTuple):
+    """Facts about names outside the project that the resolver needs; see rules/facts/dispatch.toml."""
+
+    aliases: Mapping[str, str]  # another spelling -> canonical name
+    returns: Mapping[str, str]  # callable -> dotted type of what it returns
+    known: Callable[[str], bool]  # whether the tables know this dotted name
+
+
+class Project:
+    """The modules of the project, opened when a name leads into them."""
+
+    def __init__(self, sources: Mapping[str, PythonSource]) -> None:
+        self._sources = sources
+        self._packages = {name.rpartition(".")[0] for name in sources} - {""}
+        self.modules: dict[str, Module] = {}
+
+    def module(self, name: str) -> Module | None:
+        """The module of that dotted name, opened; None for one the project does not have."""
+        source = self._sources.get(name)
+        if source is None:
+            return None
+        found = self.modules.get(name)
+        if found is None:
+            found = self.modules[name] = Module.open(source)
+        return found
+
+    def has(self, name: str) -> bool:
+        """Whether the dotted name is a module, package or namespace folder of the project."""
+        return name in self._sources or name in self._packages
+
+    def has_file(self, name: str) -> bool:
+        return name in self._sources
