@@ -17,7 +17,7 @@ from gillint.model import Finding, Problem, Report, Statistics
 from gillint.native.clang import LibclangMissingError
 from gillint.native.extract import NativeSource, Roots, extract
 from gillint.native.facts import NativeFile
-from gillint.sources.compile_args import compile_arguments
+from gillint.sources.compile_args import Arguments, CompileArgs, compile_arguments
 from gillint.sources.discover import Sources, discover
 from gillint.sources.files import SourceFile, read_source
 from gillint.triage.triage import triage
@@ -52,17 +52,22 @@ def read_native(
         return [], []
     arguments = compile_arguments(sources.native, config)
     by_path = {file.path: file for file in sources.native}
-    wanted = [
-        NativeSource(args.path, by_path[args.path].absolute, args.args, _is_cplusplus(by_path[args.path], args.args))
-        for args in arguments.files
-        if args.path not in arguments.included
-    ]
-    roots = Roots(config.root.resolve(), arguments.toolchain.directories())
+    problems = [*arguments.problems, *(problem for args in arguments.files for problem in args.problems)]
+    unreadable = {problem.path for problem in problems if problem.lost}
+    wanted = [_native_source(by_path[args.path], args) for args in arguments.files if args.path not in unreadable]
+    roots = Roots(config.root.resolve(), _python_roots(arguments))
+    first = [source for source in wanted if source.path not in arguments.included]
+
+    def read(source: NativeSource) -> bytes | Problem:
+        return read_source(by_path[source.path])
+
     try:
-        files = extract(wanted, roots, lambda source: read_source(by_path[source.path]), progress)
+        files = extract(first, roots, read, progress)
+        seen = {path for file in files for path in file.read}
+        files += extract([source for source in wanted if source not in first and source.path not in seen], roots, read)
     except LibclangMissingError as error:
         return [], [Problem(".", "parse", str(error))]
-    return files, [*arguments.problems, *(problem for args in arguments.files for problem in args.problems)]
+    return sorted(files, key=lambda file: file.path), problems
 
 
 def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
@@ -102,9 +107,17 @@ def show(path: Path, function: str, config: Config) -> str:
     return "\n".join(dump(fn) for fn in found)
 
 
-def _is_cplusplus(file: SourceFile, args: Sequence[str]) -> bool:
-    named = [arg for arg in args if arg.startswith("-x")]
-    return "c++" in named[-1] if named else file.language == "c++"
+def _python_roots(arguments: Arguments) -> tuple[Path, ...]:
+    """The directories whose headers are Python's: the toolchain's, and any -I that holds a Python.h."""
+    named = {arg[2:] for args in arguments.files for arg in args.args if arg.startswith("-I")}
+    own = sorted(Path(name).resolve() for name in named if Path(name, "Python.h").is_file())
+    return (*arguments.toolchain.directories(), *own)
+
+
+def _native_source(file: SourceFile, arguments: CompileArgs) -> NativeSource:
+    named = [arg for arg in arguments.args if arg.startswith("-x")]
+    cplusplus = "c++" in named[-1] if named else file.language == "c++"
+    return NativeSource(file.path, file.absolute, arguments.args, cplusplus)
 
 
 def _count(sources: Sources, native: Sequence[NativeFile]) -> Statistics:

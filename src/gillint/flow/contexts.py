@@ -49,7 +49,7 @@ class Contexts:
 
     @property
     def guessed(self) -> bool:
-        return not self.released and all(caller.kind == "guess" for caller in self.held)
+        return all(caller.kind == "guess" for caller in (*self.held, *self.released))
 
 
 class ContextMap:
@@ -135,14 +135,32 @@ class ContextMap:
             self._add(target, "r", caller)
 
     def _guess_roots(self) -> None:
-        """Functions nobody is known to call: taken to be entered with the GIL, as most are."""
+        """Functions nobody is known to call: taken to be entered with the GIL, as most are, unless that makes
+        them acquire it twice and the other makes sense (a callback that restores a kept thread state)."""
         callers = self._summaries.callers
         for roots_only in (True, False):
             for key, contexts in self.contexts.items():
                 if contexts.held or contexts.released or (roots_only and callers.get(key)):
                     continue
-                self._add(key, "h", Caller("guess", "", self._summaries.functions[key].where))
+                letter = "r" if self._must_be_entered_released(key) else "h"
+                self._add(key, letter, Caller("guess", "", self._summaries.functions[key].where))
                 self._drain()
+
+    def _must_be_entered_released(self, key: str) -> bool:
+        summary = self._summaries.by_key[key]
+        if not summary.changes or summary.touch is not None or summary.rerelease is not None:
+            return False
+        function = self._summaries.functions[key]
+        transfer = Transfer(function, self._summaries.effect)
+        for block, state in zip(function.cfg.blocks, self.solved(key, "h"), strict=True):
+            for op in block.ops:
+                if not state:
+                    break
+                effect = self._summaries.effect(op)
+                if effect.action == "acquire" and any(world.stack[-1] == "h" for world in state):
+                    return True
+                state = transfer.step(op, state)
+        return False
 
 
 def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:

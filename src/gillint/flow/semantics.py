@@ -17,6 +17,10 @@ _ACTIONS = {
 }
 
 
+# A macro of the API itself speaks for what it expands to; a project's macro is only a way to write it.
+_API_PREFIXES = ("Py", "_Py", "NPY_", "Npy")
+
+
 class Semantics:
     """Answers about single operations. `defined` holds the keys of the functions that were analysed: their
     bodies say more than a table, except for CPython's own primitives."""
@@ -47,7 +51,7 @@ class Semantics:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
         if kind is OpKind.TOUCH:
-            fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
+            fact = (self._know.capi(macro) if macro.startswith(_API_PREFIXES) else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         fact = self._know.capi(name)
         if fact is not None and fact.gil in _ACTIONS:
@@ -56,7 +60,7 @@ class Semantics:
             return fact, CallEffect(_ACTIONS[fact.gil], fact.saves_to)
         if defined:
             return None, NO_EFFECT
-        written = self._know.capi(macro) if macro else None
+        written = self._know.capi(macro) if macro.startswith(_API_PREFIXES) else None
         if written is not None and written.gil in (Gil.NEEDS, Gil.FREE):
             fact = written
         if fact is None and self._unlisted(name, origin):

@@ -54,6 +54,20 @@ class ProgramFlow:
             solved = self._solved[key] = SolvedFunction(self.summaries.functions[key], self)
         return solved
 
+    def callers_of(self, name: str) -> "Iterator[SolvedFunction]":
+        """The functions that call a function outside the sources by this name."""
+        return (self.function(key) for key in self._external_calls.get(name, ()))
+
+    @cached_property
+    def _external_calls(self) -> Mapping[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for key, function in self.summaries.functions.items():
+            for block in function.cfg.blocks:
+                for op in block.ops:
+                    if op.kind is OpKind.CALL and op.callee not in self.summaries.functions:
+                        found.setdefault(op.name, {})[key] = None
+        return found
+
     @cached_property
     def released_calls(self) -> Mapping[str, list[ReleasedCall]]:
         """Calls that are always made with the GIL released, by the name that is called."""
@@ -125,20 +139,24 @@ class SolvedFunction:
 
     def reaches(self, step: Step, wanted: Callable[[Op], bool]) -> bool:
         """Whether an operation that is `wanted` can follow `step`."""
+        return any(wanted(op) for op in self.following(step))
+
+    def following(self, step: Step, stop: Callable[[Op], bool] = lambda _: False) -> Iterator[Op]:
+        """Every operation that can follow `step`; paths end at (and do not include) one that `stop` names."""
         blocks = self.function.cfg.blocks
-        if any(wanted(op) for op in blocks[step.block].ops[step.offset + 1 :]):
-            return True
         seen: set[int] = set()
-        stack = list(blocks[step.block].successors)
+        stack: list[tuple[int, int]] = [(step.block, step.offset + 1)]
         while stack:
-            number = stack.pop()
-            if number in seen:
-                continue
-            seen.add(number)
-            if any(wanted(op) for op in blocks[number].ops):
-                return True
-            stack.extend(blocks[number].successors)
-        return False
+            number, start = stack.pop()
+            for op in blocks[number].ops[start:]:
+                if stop(op):
+                    break
+                yield op
+            else:
+                for successor in blocks[number].successors:
+                    if successor not in seen:
+                        seen.add(successor)
+                        stack.append((successor, 0))
 
     def path(self, step: Step, wanted: Callable[[World], bool]) -> list[Op]:
         """The operations of a shortest path (in blocks) to `step` on which its state is a `wanted` world.

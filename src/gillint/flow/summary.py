@@ -34,12 +34,14 @@ class Summary(NamedTuple):
     """The effect of a call for both entry states: two answers make it context-sensitive.
 
     `changes` is False for a function that leaves the GIL alone: then `held` and `released` are the identity.
+    `rerelease` is what releases the GIL although the function was entered without it.
     """
 
     held: frozenset[Exit]
     released: frozenset[Exit]
     touch: Touch | None = None
     changes: bool = False
+    rerelease: Op | None = None
 
     def exits(self) -> dict[str, frozenset[Exit]]:
         return {"h": self.held, "r": self.released}
@@ -73,6 +75,11 @@ class Summaries:
         if not summary.changes:
             return CallEffect(touches=True)
         return CallEffect("call", exits=summary.exits(), touches=summary.touch is not None)
+
+    def acquires(self, op: Op) -> bool:
+        """Whether a call to an analysed function acquires the GIL when it is entered without."""
+        summary = self.by_key.get(op.callee)
+        return summary is not None and any(out.stack[-1] == "H" for out in summary.released)
 
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
@@ -163,12 +170,34 @@ class Summaries:
                 return IDENTITY
             return IDENTITY._replace(touch=self._first_touch(function, None))
         released = self.solve(function, "r")
+        transfer = Transfer(function, self.effect)
         return Summary(
-            _exits(function, self.solve(function, "h"), Transfer(function, self.effect)),
-            _exits(function, released, Transfer(function, self.effect)),
+            _exits(function, self.solve(function, "h"), transfer, "h"),
+            _exits(function, released, transfer, "r"),
             self._first_touch(function, released),
             changes=True,
+            rerelease=self._rerelease(function, released),
         )
+
+    def _rerelease(self, function: Function, states: tuple[GilState, ...]) -> Op | None:
+        """The first release in a function entered without the GIL, itself or in what it calls."""
+        transfer = Transfer(function, self.effect)
+        for block, state in zip(function.cfg.blocks, states, strict=True):
+            for op in block.ops:
+                if not state:
+                    break
+                if self.releases(op) and any(world.stack[-1] in "rx" for world in state):
+                    return op
+                state = transfer.step(op, state)
+        return None
+
+    def releases(self, op: Op) -> bool:
+        """Whether an operation releases the GIL even if it is released already."""
+        effect = self.effect(op)
+        if effect.action != "call":
+            return effect.action == "release"
+        summary = self.by_key.get(op.callee)
+        return summary is not None and summary.rerelease is not None
 
     def _first_touch(self, function: Function, states: tuple[GilState, ...] | None) -> Touch | None:
         """The first operation that needs the GIL while it is released since entry; None for `states` means
@@ -191,14 +220,16 @@ class Summaries:
         return None
 
 
-def _exits(function: Function, states: tuple[GilState, ...], transfer: Transfer) -> frozenset[Exit]:
-    """How the function may end: stack and returned value, at every return."""
+def _exits(
+    function: Function, states: tuple[GilState, ...], transfer: Transfer, letter: str
+) -> frozenset[Exit]:
+    """How the function, entered with `letter`, may end: stack and returned value, at every return."""
     found: set[Exit] = set()
     for block, state in zip(function.cfg.blocks, states, strict=True):
         if not block.ops or block.ops[-1].kind is not OpKind.RETURN or not state:
             continue
         for world in transfer.block(block.ops[:-1], state):
-            found.add(Exit(_as_seen_outside(world.stack), _returned(block.ops[-1], world)))
+            found.add(Exit(_as_seen_outside(function, world, block.ops[-1], letter), _returned(block.ops[-1], world)))
     if len(found) > _MAX_EXITS:
         found = {Exit(out.stack) for out in found}
     stacks = {out.stack for out in found}
@@ -207,8 +238,27 @@ def _exits(function: Function, states: tuple[GilState, ...], transfer: Transfer)
     return frozenset(found)
 
 
-def _as_seen_outside(stack: str) -> str:
-    return stack.replace("x", "r").replace("X", "R")
+def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> str:
+    """The stack a caller goes on with. Where a thread state or handle died with a local variable, the defect
+    is this function's: its callers are judged as if it had restored what it was given (`letter`)."""
+    stack = world.stack.replace("x", "r").replace("X", "R")
+    if stack[1:] == "R" and dies(function, world, out, "saved"):
+        return f"^{letter}"
+    if len(stack) > 2 and dies(function, world, out, "ensured"):
+        return stack[:2]
+    return stack
+
+
+def dies(function: Function, world: World, out: Op, tag: str) -> bool:
+    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is in a
+    local variable whose address went nowhere and which is not what is returned."""
+    return any(
+        fact.tag == tag
+        and place not in function.escaping
+        and (place[0] == "$" or place in function.locals)
+        and out.value != f"@{place}"
+        for place, fact in world.facts
+    )
 
 
 def _returned(op: Op, world: World) -> Fact:

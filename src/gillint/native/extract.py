@@ -104,6 +104,10 @@ def _extract_one(
 ) -> NativeFile:
     try:
         with parser.parse(source.absolute, args, precompile=precompile) as unit:
+            if not precompile or not unit.diagnostics:
+                return _Extraction(source, unit, roots).run(text)
+        # What the file defines before Python.h may be the cause: read it as its compiler would.
+        with parser.parse(source.absolute, source.args) as unit:
             return _Extraction(source, unit, roots).run(text)
     except ParseError as error:
         return NativeFile(source.path, problems=(Problem(source.path, "parse", str(error)),))
@@ -150,6 +154,7 @@ class _Extraction:
             ),
             completeness=self._completeness(),
             problems=(*self._problems, *self._diagnosed()),
+            read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
             generated_by=next((name for mark, name in _GENERATED if mark in text[:2000]), ""),
         )
 

@@ -50,4 +50,5 @@ class NativeFile:
     comments: tuple[Comment, ...] = ()
     completeness: Completeness = Completeness()
     problems: tuple[Problem, ...] = ()
+    read: tuple[str, ...] = ()  # project files that were read as part of this one, itself included
     generated_by: str = ""  # "Cython", "SWIG", ...: profiles only, no findings

@@ -1,6 +1,7 @@
 """Parsing with libclang: arguments and text in, a translation unit and its diagnostics out."""
 
 import ctypes
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ _ERROR, _FATAL = 3, 4
 _MISSING_HEADER = re.compile(r"'([^']+)' file not found")
 _INCLUDES_PYTHON = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*[<"]Python\.h[>"]', re.MULTILINE)
 # What a source may define before it includes Python.h, and that changes which declarations it gets.
-_BUILD_MODE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(Py_BUILD_CORE\w*)", re.MULTILINE)
+_BUILD_MODE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(Py_BUILD_CORE\w*|NEEDS_PY_IDENTIFIER)\b", re.MULTILINE)
 _PREFIX = b'#include "Python.h"\n#include "structmember.h"\n'
 
 
@@ -105,17 +106,17 @@ class Parser:
         target = stem.with_suffix(".pch")
         try:
             clean = not any(_diagnostics(handle))
-            saved = clean and lib.clang_saveTranslationUnit(handle, str(target).encode(), 0) == 0
+            saved = clean and lib.clang_saveTranslationUnit(handle, os.fsencode(target), 0) == 0
         finally:
             lib.clang_disposeTranslationUnit(handle)
         return target if saved else None
 
     def _translate(self, path: Path, args: Sequence[str], flags: int = clang.KEEP_GOING) -> int | None:
-        raw = [arg.encode() for arg in args]
+        raw = [os.fsencode(arg) for arg in args]
         array = (ctypes.c_char_p * len(raw))(*raw)
         unit = ctypes.c_void_p()
         clang.library().clang_parseTranslationUnit2(
-            self._index, str(path).encode(), array, len(raw), None, 0, flags, ctypes.byref(unit)
+            self._index, os.fsencode(path), array, len(raw), None, 0, flags, ctypes.byref(unit)
         )
         return unit.value
 

@@ -21,7 +21,7 @@ _WAITS_FOR = {
 def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.BLOCKS):
         op = call.step.op
-        disagrees = sibling(fn, op.name)
+        disagrees = sibling(fn, call.step)
         waits = _WAITS_FOR.get(call.fact.kind, "can block")
         yield fn.finding(
             "GIL301",

@@ -21,7 +21,7 @@ def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Find
         op = call.step.op
         if _small_constant(op):
             continue
-        disagrees = sibling(fn, op.name)
+        disagrees = sibling(fn, call.step)
         yield fn.finding(
             "GIL303",
             op.where,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from gillint.checks.base import check
 from gillint.checks.held.waiting import CostlyCall, confidence, costly_calls
-from gillint.flow.cfg import Op
-from gillint.flow.solved import SolvedFunction
+from gillint.flow.cfg import Op, OpKind
+from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import Cost
+from gillint.knowledge.schema import Cost, Effect
 from gillint.model import Confidence, Finding, Note, Severity
 
 _ADVICE = (
@@ -18,6 +18,13 @@ _ADVICE = (
 _WAIT_FLAG = {"PyThread_acquire_lock": 1, "PyThread_acquire_lock_timed": 1}
 
 
+# Effects that may run arbitrary Python code, in which another thread can get the GIL.
+_RUNS_PYTHON = (Effect.CALLS_BACK, Effect.DESTROYS)
+# What a lock that is not a mutex waits for is another thread's progress, not the end of a critical section.
+_MUTEXES = ("lock", "mutex", "Mutex", "CriticalSection", "SRWLock")
+_UNLOCKS = ("unlock", "release", "Release", "Leave", "leave")
+
+
 @check("GIL304", "lock-wait-holding-gil", Severity.ERROR, Confidence.HIGH, since="0.1")
 def lock_wait_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.LOCK):
@@ -25,31 +32,68 @@ def lock_wait_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
         flag = _WAIT_FLAG.get(op.name)
         if flag is not None and len(op.args) > flag and op.args[flag] == "0":
             continue
-        elsewhere = _taken_released(fn, op)
+        if any(_new(other, op) and _first_after(fn, other, op) for other in fn.steps):
+            continue  # nobody else can have it yet
+        severity, hazard = _judge(fn, call)
         yield fn.finding(
             "GIL304",
             op.where,
             f"`{op.name}` can wait for another thread while the GIL is held",
-            _severity(call, elsewhere),
+            severity,
             confidence(fn),
-            notes=(*fn.why_held(), *((elsewhere,) if elsewhere else ())),
+            notes=(*fn.why_held(), *((hazard,) if hazard else ())),
             advice=_ADVICE,
         )
 
 
-def _severity(call: CostlyCall, elsewhere: Note | None) -> Severity:
-    if not call.fact.verified:
-        return Severity.NOTE
-    return Severity.ERROR if elsewhere else Severity.WARNING
+def _new(made: Step, taken: Op) -> bool:
+    """Whether `made` creates the lock that `taken` takes."""
+    op = made.op
+    return op.kind is OpKind.CALL and op.name == "PyThread_allocate_lock" and op.result == taken.args[0]
 
 
-def _taken_released(fn: SolvedFunction, op: Op) -> Note | None:
-    """Where the same lock is waited for with the GIL released: its holder may then want the GIL."""
-    wanted = _lock(op)
-    for call in fn.program.released_calls.get(op.name, ()):
-        if wanted and _lock(call.op) == wanted:
-            return Note(f"`{call.function}` takes the same lock with the GIL released", call.op.where)
-    return None
+def _first_after(fn: SolvedFunction, made: Step, taken: Op) -> bool:
+    """Whether `taken` is the first to take the lock on some path from its making."""
+    ahead = fn.following(made, lambda op: op is not taken and op.name == taken.name and op.args == taken.args)
+    return any(op is taken for op in ahead)
+
+
+def _judge(fn: SolvedFunction, call: CostlyCall) -> tuple[Severity, Note | None]:
+    """An error when a holder of the lock takes the GIL, a warning when one may run Python code (or when it is
+    no mutex), a note for a leaf lock: its holders never wait for the GIL, so it is only held for a moment."""
+    op = call.step.op
+    worst, hazard = Severity.NOTE, None
+    if not any(mark in op.name for mark in _MUTEXES):
+        worst = Severity.WARNING
+    for other in fn.program.callers_of(op.name):
+        for step in other.steps:
+            if step.op.name == op.name and _lock(step.op) == _lock(op):
+                severity, note = _section(other, step)
+                if severity > worst:
+                    worst, hazard = severity, note
+    return (worst if call.fact.verified else Severity.NOTE), hazard
+
+
+def _section(fn: SolvedFunction, taken: Step) -> tuple[Severity, Note | None]:
+    """The worst thing that is done between taking a lock and giving it back."""
+    summaries = fn.program.summaries
+    warned: Note | None = None
+    for op in fn.following(taken, lambda op: _gives_back(op, taken.op)):
+        if op.kind is not OpKind.CALL:
+            continue
+        effect = summaries.effect(op)
+        if effect.action in ("acquire", "ensure") or (effect.action == "call" and summaries.acquires(op)):
+            return Severity.ERROR, Note(f"`{fn.name}` wants the GIL while it holds this lock", op.where)
+        fact = summaries.semantics.need(op)
+        if warned is None and fact is not None and fact.effect in _RUNS_PYTHON:
+            warned = Note(f"`{op.shown}` can run Python code while `{fn.name}` holds this lock", op.where)
+    return (Severity.WARNING, warned) if warned else (Severity.NOTE, None)
+
+
+def _gives_back(op: Op, taken: Op) -> bool:
+    return (
+        op.kind is OpKind.CALL and any(mark in op.name for mark in _UNLOCKS) and _lock(op) == _lock(taken)
+    )
 
 
 def _lock(op: Op) -> str:

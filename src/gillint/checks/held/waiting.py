@@ -37,12 +37,24 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
             yield CostlyCall(step, fact)
 
 
-def sibling(fn: SolvedFunction, name: str) -> Note | None:
-    """Another function of the program that releases the GIL around a call to `name`."""
+def sibling(fn: SolvedFunction, step: Step) -> Note | None:
+    """Another function of the same file that releases the GIL around a call of the same name.
+
+    Closing something on the way out of an error is not compared: nobody releases for that.
+    """
+    name = step.op.name
+    if _fails_after(fn, step):
+        return None
     for call in fn.program.released_calls.get(name, ()):
-        if call.function != fn.name:
+        if call.function != fn.name and call.op.where.path == step.op.where.path:
             return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
     return None
+
+
+def _fails_after(fn: SolvedFunction, step: Step) -> bool:
+    """Whether every way on from `step` returns NULL or -1."""
+    returns = {op.value for op in fn.following(step) if op.kind is OpKind.RETURN}
+    return bool(returns) and returns <= {"=0", "=-1"}
 
 
 def severity(fact: NativeCost, disagrees: Note | None) -> Severity:

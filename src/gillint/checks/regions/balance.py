@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from gillint.flow.cfg import OpKind
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
+from gillint.flow.summary import dies
 
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:
@@ -22,16 +23,9 @@ def leaves_ensured(world: World) -> bool:
     return len(world.stack) > 2
 
 
-def keeps_for_caller(fn: SolvedFunction, world: World, tag: str) -> bool:
+def keeps_for_caller(fn: SolvedFunction, world: World, out: Op, tag: str) -> bool:
     """Whether what was opened can be closed by somebody else: the thread state or handle (`tag` "saved" or
     "ensured") is not in a local variable that dies here, and the interpreter is not the caller."""
     if any(caller.kind == "entry" for caller in fn.contexts.held) or fn.contexts.callback:
         return False
-    return not any(fact.tag == tag and _dies(fn, place) for place, fact in world.facts)
-
-
-def _dies(fn: SolvedFunction, place: str) -> bool:
-    function = fn.function
-    if place in function.escaping:
-        return False
-    return place.startswith("$") or place in function.locals
+    return not dies(fn.function, world, out, tag)

@@ -23,7 +23,7 @@ def leaves_region_without_reacquiring(fn: SolvedFunction, know: Knowledge) -> It
         return
     reported: set[Op] = set()
     for step in exits(fn):
-        lost = [world for world in step.state if leaves_released(world) and not _handed_over(fn, world)]
+        lost = [world for world in step.state if leaves_released(world) and not _handed_over(fn, world, step.op)]
         if not lost:
             continue
         opened = _opener(fn, step)
@@ -50,10 +50,10 @@ def _finding(fn: SolvedFunction, step: Step) -> Finding:
     )
 
 
-def _handed_over(fn: SolvedFunction, world: World) -> bool:
+def _handed_over(fn: SolvedFunction, world: World, out: Op) -> bool:
     """A wrapper that releases for its caller: the thread state survives, and the exits agree, or their
     return values tell the caller which way it went."""
-    return keeps_for_caller(fn, world, "saved") and not _ambiguous(fn)
+    return keeps_for_caller(fn, world, out, "saved") and not _ambiguous(fn)
 
 
 def _ambiguous(fn: SolvedFunction) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.flow.cfg import Op
 from gillint.flow.gil import RELEASED, must_be_released
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
@@ -16,11 +17,10 @@ def gil_released_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
     if not fn.changes_gil:
         return
     for step in fn.steps:
-        effect = fn.program.summaries.effect(step.op)
-        if effect.action != "release":
+        if not fn.program.summaries.releases(step.op) or _speaks_itself(fn, step.op):
             continue
         letters = {world.stack[-1] for world in step.state}
-        if not letters & {"R", "X"} and not (fn.entry == "r" and letters & RELEASED):
+        if not letters & {"R", "X"} and not (fn.entry == "r" and letters & RELEASED and not fn.guessed):
             continue
         yield fn.finding(
             "GIL203",
@@ -31,3 +31,9 @@ def gil_released_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
             notes=fn.why_released(step),
             advice=_ADVICE,
         )
+
+
+def _speaks_itself(fn: SolvedFunction, op: Op) -> bool:
+    """Whether the helper that releases is only ever entered without the GIL: then the defect is its own."""
+    contexts = fn.program.contexts.contexts.get(op.callee)
+    return contexts is not None and contexts.entry == "r"

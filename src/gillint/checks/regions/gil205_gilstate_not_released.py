@@ -21,7 +21,7 @@ def gilstate_not_released(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
     everywhere = all(leaves_ensured(world) for step in exits(fn) for world in step.state)
     for step in exits(fn):
         open_ = [world for world in step.state if leaves_ensured(world)]
-        lost = [world for world in open_ if not keeps_for_caller(fn, world, "ensured")]
+        lost = [world for world in open_ if not keeps_for_caller(fn, world, step.op, "ensured")]
         if not open_ or (not lost and everywhere):
             continue  # a helper that ensures for its caller
         if not lost:

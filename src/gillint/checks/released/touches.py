@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.flow.cfg import OpKind
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.flow.summary import Touch
@@ -55,29 +55,43 @@ def _is_accessor(fact: CApi) -> bool:
     return fact.effect in (Effect.READS, Effect.MUTATES) and _ACCESSOR.match(fact.name) is not None
 
 
-def released_touches(fn: SolvedFunction) -> Iterator[ReleasedTouch]:
-    """The first operations on each path of `fn` that need the GIL and do not have it.
+def released_touches(fn: SolvedFunction) -> list[ReleasedTouch]:
+    """The operations of `fn` that need the GIL and do not have it: each rule's first on each path.
 
     Not here: what a callback does from its start (GIL105), what a helper that is only ever called without
     the GIL does (reported in the helper), and what comes after a region was left for good (GIL201).
     """
-    summaries = fn.program.summaries
     if not fn.changes_gil and fn.entry == "h":
-        return
+        return []
+    effect = fn.program.summaries.effect
     from_start = fn.entry == "r" and fn.contexts.callback is None
+    released = frozenset("RrXx" if from_start else "RX")
+    found: list[ReleasedTouch] = []
     for step in fn.steps:
-        if not summaries.effect(step.op).touches:
+        letters = {world.stack[-1] for world in step.state} & released
+        if not letters or not effect(step.op).touches:
             continue
-        letters = {world.stack[-1] for world in step.state}
-        own = "R" in letters
-        if not own and not (from_start and "r" in letters):
+        chain = fn.program.summaries.chain(step.op)
+        if not chain or (fn.program.summaries.semantics.need(step.op) is None and _speaks_itself(fn, step)):
             continue
-        chain = summaries.chain(step.op)
-        if not chain or (summaries.semantics.need(step.op) is None and _speaks_itself(fn, step)):
+        touch = ReleasedTouch(step, chain)
+        if not letters & {"R", "r"} and _said_already(fn, touch, found):
             continue
-        if own and not fn.reaches(step, lambda op: summaries.effect(op).action in ("acquire", "call")):
-            continue
-        yield ReleasedTouch(step, chain)
+        if from_start or fn.reaches(step, lambda op: effect(op).action in ("acquire", "call")):
+            found.append(touch)
+    return found
+
+
+def _said_already(fn: SolvedFunction, touch: ReleasedTouch, found: list[ReleasedTouch]) -> bool:
+    """Whether a touch of the same rule comes before this one in the same released stretch."""
+    effect = fn.program.summaries.effect
+
+    def ends(op: Op) -> bool:
+        return effect(op).action in ("acquire", "release")
+
+    rule = rule_of(touch.leaf)
+    earlier = [other for other in found if rule_of(other.leaf) == rule]
+    return any(op is touch.step.op for other in earlier for op in fn.following(other.step, ends))
 
 
 def _speaks_itself(fn: SolvedFunction, step: Step) -> bool:

@@ -6,13 +6,13 @@ from gillint.native.lower.context import Lowering, Value, peel
 from gillint.native.tree import Node
 
 _LOGICAL_NOT = 10
-_LOGICAL_AND, _LOGICAL_OR = 19, 20
+_LOGICAL_AND, _LOGICAL_OR = 20, 21
 _LT, _GT, _LE, _GE, _EQ, _NE = 11, 12, 13, 14, 15, 16
 # Relations between a place and a constant, as ASSUME spells them ("{" is <=, "}" is >=), and their opposites.
 _RELATION = {_LT: "<", _GT: ">", _LE: "{", _GE: "}", _EQ: "=", _NE: "!"}
 _OPPOSITE = {"<": "}", "}": "<", ">": "{", "{": ">", "=": "!", "!": "="}
 _MIRRORED = {"<": ">", ">": "<", "{": "}", "}": "{", "=": "=", "!": "!"}
-_ARITHMETIC = {3: "*", 4: "/", 5: "%", 6: "+", 7: "-", 8: "<<", 9: ">>", 17: "&", 18: "^", 21: "|"}
+_ARITHMETIC = {3: "*", 4: "/", 5: "%", 6: "+", 7: "-", 8: "<<", 9: ">>", 17: "&", 18: "^", 19: "|"}
 
 
 def branch(low: Lowering, node: Node, yes: int, no: int) -> None:

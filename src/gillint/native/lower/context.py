@@ -54,14 +54,13 @@ class LoopFrame:
 class LoopRecord:
     """What is remembered of a loop until its blocks have their final numbers."""
 
-    __slots__ = ("bound", "header", "latch", "parent", "where", "work")
+    __slots__ = ("bound", "header", "parent", "where", "work")
 
     def __init__(self, where: Location, bound: str, header: int, parent: int) -> None:
         self.where = where
         self.bound = bound
         self.header = header
         self.parent = parent
-        self.latch = header
         self.work = 0
 
 
@@ -83,6 +82,7 @@ class Lowering:
         self.locals: dict[int, str] = {}  # declaration identity -> unique name
         self.taken: dict[str, int] = {}
         self.escaping: set[str] = set()
+        self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
         self.nested: list[Node] = []  # lambdas
         self.slots: list[tuple[str, str, Location]] = []  # Python struct field, function key, where
         self.temporaries = 0

@@ -9,7 +9,7 @@ from gillint.native.tree import Node
 
 _ENUM_CONSTANT = 7
 _VARIABLES = frozenset({clang.VAR_DECL, clang.PARM_DECL})
-_ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 19, 20, 33
+_ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 20, 21, 33
 _STEPS = frozenset({1, 2, 3, 4})  # ++ and --
 _ADDRESS_OF, _DEREFERENCE = 5, 6
 # Builtins whose value is their first argument.

@@ -1,6 +1,7 @@
 """A whole function definition: parameters, body, the end without a return."""
 
 from gillint.flow.cfg import EXIT, Cfg, Function, Loop, Op, OpKind
+from gillint.flow.solve import reverse_postorder
 from gillint.model import Location
 from gillint.native import clang
 from gillint.native.lower import conditions, expressions, statements  # noqa: F401  they fill the dispatch tables
@@ -56,7 +57,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
             )
         )
     ]
-    cfg, mapping = compact(prune(low.graph.ops, low.atoms), low.graph.successors)
+    cfg, mapping = compact(prune(low.graph.ops, low.atoms, low.thread_states), low.graph.successors)
     function = Function(
         key=key,
         name=name,
@@ -80,16 +81,22 @@ def _name_location(low: Lowering, node: Node, name: str) -> Location:
 
 
 def _loops(records: list[LoopRecord], cfg: Cfg, mapping: dict[int, int]) -> tuple[Loop, ...]:
-    """The loops that are still there, with their blocks: what reaches the latch without passing the header."""
-    before = cfg.predecessors() if records else ()
+    """The loops that are still there, with their blocks: what reaches a back edge's source without passing
+    the header. A back edge is one that goes up in reverse postorder."""
+    if not records:
+        return ()
+    before = cfg.predecessors()
+    rank = {block: number for number, block in enumerate(reverse_postorder(cfg))}
     found: list[Loop] = []
     number: dict[int, int] = {}
     for index, record in enumerate(records):
-        header, latch = mapping.get(record.header), mapping.get(record.latch)
-        if header is None or latch is None:
+        header = mapping.get(record.header)
+        if header is None:
+            continue
+        stack = [block for block in before[header] if rank[block] >= rank[header]]
+        if not stack:
             continue
         blocks = {header}
-        stack = [latch]
         while stack:
             block = stack.pop()
             if block not in blocks:

@@ -114,8 +114,8 @@ def _chain(
     return body, last
 
 
-def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]]) -> list[list[Op]]:
-    """Drop assignments that no condition, return value or saved thread state can depend on."""
+def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]) -> list[list[Op]]:
+    """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on."""
     tested: set[str] = set()
     results: set[str] = set()
     arguments: set[str] = set()
@@ -131,13 +131,13 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]]) -> list[list[O
                 tested.add(op.value[1:])
     results.discard("")
     copied = {op.value[1:] for block in ops for op in block if op.kind is OpKind.ASSIGN and op.value[:1] == "@"}
-    matters = tested | (results & arguments) | (copied & (tested | arguments))
+    matters = tested | kept | (results & arguments) | (copied & (tested | arguments))
 
     def wanted(op: Op) -> bool:
         if op.kind is not OpKind.ASSIGN or op.name in matters:
             return True
         if op.value[:1] == "@":
             return op.value[1:] in results or op.value[1:] in matters
-        return op.name in arguments and op.value in ("=0", "~")
+        return False
 
     return [[op for op in block if wanted(op)] for block in ops]

@@ -37,13 +37,15 @@ def variable(low: Lowering, node: Node) -> None:
     if lib.clang_Cursor_getStorageClass(node.cursor) == _STATIC:
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
+    if "State" in clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(node.cursor))):
+        low.thread_states.add(name)
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
         low.assign(name, low.value(inits[-1]), node)
         return
     for kid in inits:
         low.lower(kid)
-    if not inits:
+    if not inits and name in low.thread_states:
         low.assign(name, "~", node)
 
 
@@ -91,26 +93,23 @@ def _condition(low: Lowering, node: Node | None, yes: int, no: int) -> None:
         low.graph.current = low.graph.new()
 
 
-def _enter_loop(low: Lowering, node: Node, bound: str, header: int) -> LoopRecord:
+def _enter_loop(low: Lowering, node: Node, bound: str, header: int) -> None:
     parent = low.open_loops[-1] if low.open_loops else -1
-    record = LoopRecord(low.written(node).where, bound, header, parent)
     low.open_loops.append(len(low.loops))
-    low.loops.append(record)
-    return record
+    low.loops.append(LoopRecord(low.written(node).where, bound, header, parent))
 
 
 @statement(clang.WHILE_STMT)
 def while_(low: Lowering, node: Node) -> None:
     header, body, after = low.graph.new(), low.graph.new(), low.graph.new()
     condition = node.kids[-2] if len(node.kids) > 1 else None
-    record = _enter_loop(low, node, bound_of(low, condition, counted=False), header)
+    _enter_loop(low, node, bound_of(low, condition, counted=False), header)
     low.graph.enter(header)
     _condition(low, condition, body, after)
     low.graph.current = body
     low.frames.append(LoopFrame(header, after))
     low.lower(node.kids[-1])
     low.frames.pop()
-    record.latch = low.graph.current
     low.graph.edge(header)
     low.open_loops.pop()
     low.graph.current = after
@@ -122,20 +121,20 @@ def do(low: Lowering, node: Node) -> None:
     body, test, after = low.graph.new(), low.graph.new(), low.graph.new()
     condition = node.kids[-1]
     once = _is_zero(low, condition)
-    record = None if once else _enter_loop(low, node, bound_of(low, condition, counted=False), body)
+    if not once:
+        _enter_loop(low, node, bound_of(low, condition, counted=False), body)
     low.graph.enter(body)
     low.frames.append(LoopFrame(test, after))
     low.lower(node.kids[0])
     low.frames.pop()
     low.graph.enter(test)
-    if record is None:
+    if once:
         low.graph.enter(after)
         return
     again = low.graph.new()
     _condition(low, condition, again, after)
     low.graph.current = again
     low.graph.edge(body)
-    record.latch = again
     low.open_loops.pop()
     low.graph.current = after
 
@@ -152,7 +151,7 @@ def for_(low: Lowering, node: Node) -> None:
     if init is not None:
         low.lower(init)
     header, body, next_, after = (low.graph.new() for _ in range(4))
-    record = _enter_loop(low, node, bound_of(low, condition, counted=True), header)
+    _enter_loop(low, node, bound_of(low, condition, counted=True), header)
     low.graph.enter(header)
     _condition(low, condition, body, after)
     low.graph.current = body
@@ -162,7 +161,6 @@ def for_(low: Lowering, node: Node) -> None:
     low.graph.enter(next_)
     if step is not None:
         low.lower(step)
-    record.latch = low.graph.current
     low.graph.edge(header)
     low.open_loops.pop()
     low.graph.current = after
@@ -223,14 +221,13 @@ def for_range(low: Lowering, node: Node) -> None:
     for kid in node.kids[:-1]:
         low.lower(kid)
     header, body, after = low.graph.new(), low.graph.new(), low.graph.new()
-    record = _enter_loop(low, node, "input", header)
+    _enter_loop(low, node, "input", header)
     low.graph.enter(header)
     low.graph.edge(after)
     low.graph.enter(body)
     low.frames.append(LoopFrame(header, after))
     low.lower(node.kids[-1])
     low.frames.pop()
-    record.latch = low.graph.current
     low.graph.edge(header)
     low.open_loops.pop()
     low.graph.current = after
