@@ -5,31 +5,30 @@ from dataclasses import dataclass
 
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import DispatchFacts, load_dispatch
+from gillint.knowledge.schema import PoolKind
 from gillint.link.profile import GilProfile
 from gillint.link.resolve import Exports
 from gillint.link.tasks import Judge, Task
 from gillint.model import Note
-from gillint.python.facts import Dispatch, FunctionFact, PoolMade, PythonProgram, TargetKind
+from gillint.python.facts import Dispatch, PoolMade, PythonProgram, TargetKind
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A dispatch and the judgement of its task; `function` is the task's body when it is in the project."""
+    """A dispatch and the judgement of its task.
+
+    `unpicklable` says what cannot be sent to the process the task is meant for, or is empty.
+    """
 
     at: Dispatch
     task: Task
-    function: FunctionFact | None = None
+    unpicklable: str = ""
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """Where the pool was made, then the way to the judgement."""
         made = () if self.at.made_at is None else (Note("the pool is made here", self.at.made_at),)
         return (*made, *self.task.why)
-
-    @property
-    def unpicklable(self) -> bool:
-        """Whether the task itself cannot be pickled for the process it is meant for."""
-        return self.at.pickles and self.at.target.shape in ("lambda", "nested")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def link_python(
     judge = Judge(program.functions, know, facts, exports)
     return LinkedPython(
         sites=tuple(
-            Site(dispatch, judge.judge(dispatch.target), _body(program, dispatch))
+            Site(dispatch, judge.judge(dispatch.target), unpicklable(dispatch, program, facts))
             for file in program.files
             for dispatch in file.dispatches
         ),
@@ -65,6 +64,26 @@ def link_python(
     )
 
 
-def _body(program: PythonProgram, dispatch: Dispatch) -> FunctionFact | None:
+_SHAPES = {"lambda": "a lambda", "nested": "a function defined inside another"}
+
+
+def unpicklable(dispatch: Dispatch, program: PythonProgram, facts: DispatchFacts) -> str:
+    """What of a dispatch cannot be pickled, in words; a child that is forked is sent nothing."""
+    if dispatch.role in ("spawn", "initializer"):
+        fresh = dispatch.start_method in ("spawn", "forkserver") and dispatch.kind is PoolKind.PROCESS
+    else:
+        fresh = dispatch.pickles
+    if not fresh:
+        return ""
     target = dispatch.target
-    return program.functions.get(target.name) if target.kind is TargetKind.FUNCTION else None
+    shape = _SHAPES.get(target.shape)
+    if shape:
+        return shape if target.shape == "lambda" else f"`{target.shown}`, {shape},"
+    body = program.functions.get(target.name) if target.kind is TargetKind.FUNCTION else None
+    if body is not None and body.is_generator and dispatch.role != "spawn":
+        return f"the generator that `{target.shown}` returns"
+    for argument in dispatch.arguments:
+        kind = facts.unpicklable.get(argument.type)
+        if kind is not None:
+            return f"`{argument.shown}`, {kind}," if argument.shown else kind
+    return ""

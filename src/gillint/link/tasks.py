@@ -285,7 +285,7 @@ _VERBS = {
     Nature.UNKNOWN: "is not known",
 }
 _SIMPLE_TYPES = frozenset(
-    "str bytes bytearray list dict set tuple int float bool frozenset keys values items".split(" ")
+    ("str", "bytes", "bytearray", "list", "dict", "set", "tuple", "int", "float", "bool", "frozenset", "keys")
 )
 
 

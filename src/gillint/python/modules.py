@@ -57,7 +57,11 @@ class FunctionEntity:
 
     @property
     def nested(self) -> bool:
-        return "<locals>" in self.qualname
+        """Whether it is defined inside a function that does not declare its name global."""
+        outer = self.scope.entity
+        return "<locals>" in self.qualname and not (
+            outer is not None and self.node.name in global_names(outer.node.body)
+        )
 
     @cached_property
     def inner(self) -> Scope:

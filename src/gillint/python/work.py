@@ -68,7 +68,8 @@ class Targets:
             case FunctionValue(entity, receiver):
                 self.found.append(Followed(entity.key, entity))
                 shape = "nested" if entity.nested else "method" if receiver is not None else ""
-                return Target(TargetKind.FUNCTION, entity.key, shown or entity.qualname, shape, entity.where)
+                named = shown or entity.qualname.rpartition("<locals>.")[2]
+                return Target(TargetKind.FUNCTION, entity.key, named, shape, entity.where)
             case LambdaValue(node, scope):
                 key = f"{scope.module.name}:<lambda>@{node.span.line}:{node.span.column}"
                 self.found.append(Followed(key, lambda_value=value))
