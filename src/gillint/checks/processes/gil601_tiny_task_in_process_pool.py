@@ -11,7 +11,7 @@ from gillint.link.tasks import Nature
 from gillint.model import Confidence, Finding, Severity
 
 
-@check("GIL601", "tiny-task-in-process-pool", Severity.WARNING, Confidence.HIGH, since="0.1")
+@check("GIL601", "tiny-task-in-process-pool", Severity.WARNING, Confidence.MEDIUM, since="0.1")
 def tiny_task_in_process_pool(program: LinkedPython, know: Knowledge) -> Iterator[Finding]:
     """Tasks sent one by one to processes, whose work is a fraction of their dispatch."""
     for site in program.sites:
@@ -35,7 +35,7 @@ def _finding(site: Site, cost: DispatchCost) -> Finding:
         f"{cost.microseconds:.0f} µs: the pool makes it slower",
         where=site.at.where,
         severity=Severity.WARNING,
-        confidence=Confidence.HIGH,
+        confidence=Confidence.MEDIUM,
         subject=site.at.function,
         notes=site.notes,
         advice=f"Send many items at once ({cost.batch}), or do it without a pool.",

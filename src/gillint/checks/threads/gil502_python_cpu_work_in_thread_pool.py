@@ -10,7 +10,7 @@ from gillint.link.tasks import Nature
 from gillint.model import Confidence, Finding, Severity
 
 
-@check("GIL502", "python-cpu-work-in-thread-pool", Severity.WARNING, Confidence.HIGH, since="0.1")
+@check("GIL502", "python-cpu-work-in-thread-pool", Severity.WARNING, Confidence.MEDIUM, since="0.1")
 def python_cpu_work_in_thread_pool(program: LinkedPython, know: Knowledge) -> Iterator[Finding]:
     """Tasks for threads that loop in Python without ever waiting or releasing the GIL."""
     if program.free_threaded:
