@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from gillint.model import Location
 
+# A macro of the API itself speaks for what it expands to; a project's macro is only a way to write it.
+_API_PREFIXES = ("Py", "_Py", "NPY_", "Npy")
+
 ENTRY = 0
 EXIT = 1
 
@@ -62,9 +65,14 @@ class Op(NamedTuple):
     origin: Origin = Origin.UNKNOWN
 
     @property
+    def api_macro(self) -> str:
+        """The macro of Python's or NumPy's API that was written, or ""."""
+        return self.macro if self.macro.startswith(_API_PREFIXES) else ""
+
+    @property
     def shown(self) -> str:
-        """The name to use in a message: as written in the source when a macro hides it."""
-        return self.macro or self.name
+        """The name to use in a message: the API's own macro where one was written, else what is called."""
+        return self.api_macro or self.name
 
 
 class Block(NamedTuple):

@@ -5,7 +5,8 @@ caller's frame; above it stands one letter per nesting level:
 
     h  held since the function was entered          r  released since the function was entered
     H  held, acquired by this function              R  released by this function
-    ?  unknown (after PyThreadState_Swap)           x, X  as r, R, and Python was touched since
+    x, X  as r, R, and Python was touched since     D  released twice: a defect, one that is reported once
+    ?  unknown (after PyThreadState_Swap, or when the GIL comes back that was released twice)
 
 PyEval_SaveThread and PyEval_RestoreThread change the top, PyGILState_Ensure pushes, PyGILState_Release pops.
 The state at a point is the set of its worlds, join is union, so one forward analysis answers must-hold,
@@ -22,7 +23,7 @@ MAX_DEPTH = 5  # the caller's frame and four levels
 MAX_WORLDS = 64
 
 HELD = frozenset("hH")
-RELEASED = frozenset("rRxX")
+RELEASED = frozenset("rRxXD")
 _TOUCHED = {"r": "x", "R": "X"}
 
 Facts = tuple[tuple[str, Fact], ...]
@@ -149,7 +150,7 @@ class Transfer:
             given = op.args[effect.state_argument or 0].lstrip("&")
             known = lookup(facts, given)
             if known.tag:
-                return _with(facts, given, known._replace(tag=""))
+                return _with(facts, given, known._replace(tag="spent"))
         return facts
 
     def _through(self, op: Op, effect: CallEffect, world: World) -> list[World]:
@@ -252,14 +253,18 @@ def _bounded(stack: str) -> str:
     return stack if len(stack) <= MAX_DEPTH else stack[0] + stack[len(stack) - MAX_DEPTH + 1 :]
 
 
-def _replace_top(letter: str) -> Callable[[str], str]:
-    return lambda stack: stack[:-1] + letter if len(stack) > 1 else stack
+def _release(stack: str) -> str:
+    return stack[:-1] + ("D" if stack[-1] in RELEASED else "R") if len(stack) > 1 else stack
+
+
+def _acquire(stack: str) -> str:
+    return stack[:-1] + ("?" if stack[-1] == "D" else "H") if len(stack) > 1 else stack
 
 
 _PRIMITIVES: dict[str, Callable[[str], str]] = {
-    "release": _replace_top("R"),
-    "acquire": _replace_top("H"),
-    "switch": _replace_top("?"),
+    "release": _release,
+    "acquire": _acquire,
+    "switch": lambda stack: stack[:-1] + "?" if len(stack) > 1 else stack,
     "ensure": lambda stack: _bounded(stack + "H"),
     "restore": lambda stack: stack[:-1] or "^",
 }
@@ -284,5 +289,12 @@ def _tracked_places(function: Function) -> frozenset[str]:
                 known.add(op.result)
             elif op.kind is OpKind.RETURN and op.value[:1] == "@":
                 sites.setdefault(op.value[1:], set()).add("return")
+    given = {
+        argument
+        for block in function.cfg.blocks
+        for op in block.ops
+        if op.kind is OpKind.CALL
+        for argument in op.args
+    }
     tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
-    return tested | copied
+    return tested | copied | (known & given)

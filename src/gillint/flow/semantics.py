@@ -17,10 +17,6 @@ _ACTIONS = {
 }
 
 
-# A macro of the API itself speaks for what it expands to; a project's macro is only a way to write it.
-_API_PREFIXES = ("Py", "_Py", "NPY_", "Npy")
-
-
 class Semantics:
     """Answers about single operations. `defined` holds the keys of the functions that were analysed: their
     bodies say more than a table, except for CPython's own primitives."""
@@ -34,11 +30,11 @@ class Semantics:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
         if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
             return None
-        return self._meaning(op.kind, op.name, op.macro, op.origin, op.callee in self._defined)[0]
+        return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[0]
 
     def effect(self, op: Op) -> CallEffect:
         """What the operation itself does to the GIL, calls to analysed functions not followed."""
-        return self._meaning(op.kind, op.name, op.macro, op.origin, op.callee in self._defined)[1]
+        return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[1]
 
     def need(self, op: Op) -> CApi | None:
         """The fact of an operation that needs the GIL."""
@@ -51,7 +47,7 @@ class Semantics:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
         if kind is OpKind.TOUCH:
-            fact = (self._know.capi(macro) if macro.startswith(_API_PREFIXES) else None) or self._know.capi(name)
+            fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         fact = self._know.capi(name)
         if fact is not None and fact.gil in _ACTIONS:
@@ -60,7 +56,7 @@ class Semantics:
             return fact, CallEffect(_ACTIONS[fact.gil], fact.saves_to)
         if defined:
             return None, NO_EFFECT
-        written = self._know.capi(macro) if macro.startswith(_API_PREFIXES) else None
+        written = self._know.capi(macro) if macro else None
         if written is not None and written.gil in (Gil.NEEDS, Gil.FREE):
             fact = written
         if fact is None and self._unlisted(name, origin):

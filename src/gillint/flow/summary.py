@@ -242,9 +242,9 @@ def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> 
     """The stack a caller goes on with. Where a thread state or handle died with a local variable, the defect
     is this function's: its callers are judged as if it had restored what it was given (`letter`)."""
     stack = world.stack.replace("x", "r").replace("X", "R")
-    if stack[1:] == "R" and dies(function, world, out, "saved"):
+    if stack[-1] == "R" and len(stack) == 2 and dies(function, world, out, "saved"):
         return f"^{letter}"
-    if len(stack) > 2 and dies(function, world, out, "ensured"):
+    if "H" in stack[2:] and dies(function, world, out, "ensured"):
         return stack[:2]
     return stack
 

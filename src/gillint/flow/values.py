@@ -9,7 +9,7 @@ INFINITY = float("inf")
 
 class Fact(NamedTuple):
     """An interval, whether zero is excluded, and what the value is: "saved" a thread state that
-    PyEval_SaveThread gave, "ensured" a handle that PyGILState_Ensure gave, "undefined" never set."""
+    PyEval_SaveThread gave, "ensured" a handle that PyGILState_Ensure gave, "spent" either of them given back, "undefined" never set."""
 
     low: float = -INFINITY
     high: float = INFINITY

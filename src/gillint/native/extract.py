@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from gillint.flow.cfg import Function, Op, OpKind, Origin
-from gillint.model import Problem
+from gillint.model import Location, Problem, Span
 from gillint.native import clang
 from gillint.native.clang import Cursor
 from gillint.native.facts import Completeness, Entry, NativeFile
-from gillint.native.lower import lower_function
+from gillint.native.lower import lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names
 from gillint.native.parse import Diagnostic, ParseError, Parser, Unit, build_mode, includes_python
 from gillint.native.source import SourceMap
@@ -168,6 +168,9 @@ class _Extraction:
             self._take_function(node)
         elif node.kind == clang.VAR_DECL:
             self._tables.read(node)
+            for inner in lambdas_in(node):
+                owner = clang.spelling(node.cursor)
+                self._functions += lower_lambda(inner, self._map, self._names, owner)
         else:
             for kid in node.kids:
                 self._take(kid)
@@ -250,11 +253,13 @@ class _Extraction:
     def _first_error(self, errors: Sequence[Diagnostic]) -> Problem:
         first = errors[0]
         path, _ = self._roots.place(first.path) if first.path else (self._source.path, None)
+        where = Location(path, Span(first.line, 1, first.line, 2)) if path == self._source.path else None
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         return Problem(
             self._source.path,
             "parse",
             f"{PurePath(path).name}:{first.line}: {first.text}{more}",
+            where,
             remedy="pass --compile-commands if the build uses other flags",
         )
 

@@ -6,6 +6,7 @@ from gillint.flow.cfg import Origin
 from gillint.model import Location
 from gillint.native import clang
 from gillint.native.facts import Entry, Export
+from gillint.native.lower.expressions import lambda_key
 from gillint.native.names import FUNCTIONS, Names
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -77,6 +78,9 @@ class Tables:
         stack = list(reversed(node.kids))
         while stack:
             here = stack.pop()
+            if here.kind == clang.LAMBDA_EXPR:
+                row.functions.append((lambda_key(self._source, here), self._source.written(here.cursor).where))
+                continue
             if here.kind == clang.STRING_LITERAL:
                 row.strings.append(_unquote(clang.spelling(here.cursor)))
             elif here.kind == clang.DECL_REF_EXPR:

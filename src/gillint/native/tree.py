@@ -66,9 +66,13 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     def visitor(cursor: Cursor, parent: Cursor) -> int:
         kind = cursor.kind
         above = parent.kind
-        key = parent.data1 if 100 <= above < 300 else parent.data0
-        while stack[-1].key != key and len(stack) > 1:
-            stack.pop()
+        key = parent.data1 if 100 <= above < 300 else parent.data0 if above < 100 else 0
+        if stack[-1].key != key:
+            depth = len(stack) - 1
+            while depth >= 0 and stack[depth].key != key:
+                depth -= 1
+            if depth >= 0:  # a lambda's class is nobody's child: what it holds stays where it is written
+                del stack[depth + 1 :]
         if kind >= 100:
             if kind >= 300:
                 return skip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.waiting import advice, confidence, costly_calls, severity, sibling
+from gillint.checks.held.waiting import advice, confidence, costly_calls, released_here_too, severity, sibling
 from gillint.flow.cfg import Op
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
@@ -19,7 +19,7 @@ _SIZE_NAME = re.compile(r"len|size|count|num|bytes|avail|total|\bn\b", re.IGNORE
 def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.HEAVY):
         op = call.step.op
-        if _small_constant(op):
+        if _small_constant(op) or released_here_too(fn, op):
             continue
         disagrees = sibling(fn, call.step)
         yield fn.finding(
@@ -34,7 +34,8 @@ def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Find
 
 
 def _small_constant(op: Op) -> bool:
-    """Whether the sizes among the arguments are small literals: no argument is named like a size."""
-    literals = [int(arg) for arg in op.args if arg.lstrip("-").isdigit()]
-    named = any(_SIZE_NAME.search(arg) for arg in op.args if arg and not arg.lstrip("-").isdigit())
+    """Whether the size is a small literal: one after what is computed with and on, and no argument is named
+    like a size."""
+    literals = [int(arg) for arg in op.args[2:] if arg.lstrip("-").isdigit()]
+    named = any(_SIZE_NAME.search(arg) for arg in op.args if arg and arg[0] not in "&-0123456789")
     return bool(literals) and not named and 0 < max(literals) <= _SMALL

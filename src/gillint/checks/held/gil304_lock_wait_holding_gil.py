@@ -34,7 +34,7 @@ def lock_wait_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
             continue
         if any(_new(other, op) and _first_after(fn, other, op) for other in fn.steps):
             continue  # nobody else can have it yet
-        severity, hazard = _judge(fn, call)
+        severity, hazard = _judge(fn, call, know)
         yield fn.finding(
             "GIL304",
             op.where,
@@ -58,9 +58,9 @@ def _first_after(fn: SolvedFunction, made: Step, taken: Op) -> bool:
     return any(op is taken for op in ahead)
 
 
-def _judge(fn: SolvedFunction, call: CostlyCall) -> tuple[Severity, Note | None]:
-    """An error when a holder of the lock takes the GIL, a warning when one may run Python code (or when it is
-    no mutex), a note for a leaf lock: its holders never wait for the GIL, so it is only held for a moment."""
+def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Severity, Note | None]:
+    """An error when a holder of the lock takes the GIL, a warning when one may run Python code or wait for
+    something (or when it is no mutex), a note for a leaf lock, which is only ever held for a moment."""
     op = call.step.op
     worst, hazard = Severity.NOTE, None
     if not any(mark in op.name for mark in _MUTEXES):
@@ -68,13 +68,13 @@ def _judge(fn: SolvedFunction, call: CostlyCall) -> tuple[Severity, Note | None]
     for other in fn.program.callers_of(op.name):
         for step in other.steps:
             if step.op.name == op.name and _lock(step.op) == _lock(op):
-                severity, note = _section(other, step)
+                severity, note = _section(other, step, know)
                 if severity > worst:
                     worst, hazard = severity, note
     return (worst if call.fact.verified else Severity.NOTE), hazard
 
 
-def _section(fn: SolvedFunction, taken: Step) -> tuple[Severity, Note | None]:
+def _section(fn: SolvedFunction, taken: Step, know: Knowledge) -> tuple[Severity, Note | None]:
     """The worst thing that is done between taking a lock and giving it back."""
     summaries = fn.program.summaries
     warned: Note | None = None
@@ -85,8 +85,11 @@ def _section(fn: SolvedFunction, taken: Step) -> tuple[Severity, Note | None]:
         if effect.action in ("acquire", "ensure") or (effect.action == "call" and summaries.acquires(op)):
             return Severity.ERROR, Note(f"`{fn.name}` wants the GIL while it holds this lock", op.where)
         fact = summaries.semantics.need(op)
+        cost = know.cost(op.name)
         if warned is None and fact is not None and fact.effect in _RUNS_PYTHON:
             warned = Note(f"`{op.shown}` can run Python code while `{fn.name}` holds this lock", op.where)
+        elif warned is None and cost is not None and cost.cost is Cost.BLOCKS and cost.verified:
+            warned = Note(f"`{fn.name}` holds this lock while `{op.name}` waits", op.where)
     return (Severity.WARNING, warned) if warned else (Severity.NOTE, None)
 
 

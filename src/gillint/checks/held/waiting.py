@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.flow.cfg import OpKind
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -49,6 +49,11 @@ def sibling(fn: SolvedFunction, step: Step) -> Note | None:
         if call.function != fn.name and call.op.where.path == step.op.where.path:
             return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
     return None
+
+
+def released_here_too(fn: SolvedFunction, op: Op) -> bool:
+    """Whether the same function also makes this call with the GIL released: it decides by size."""
+    return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
 
 
 def _fails_after(fn: SolvedFunction, step: Step) -> bool:

@@ -15,12 +15,12 @@ def exits(fn: SolvedFunction) -> Iterator[Step]:
 
 def leaves_released(world: World) -> bool:
     """Whether this function released the GIL and did not take it back."""
-    return len(world.stack) == 2 and world.stack[-1] in "RX"
+    return world.stack[-1] in "RX"
 
 
 def leaves_ensured(world: World) -> bool:
     """Whether an Ensure of this function is still open."""
-    return len(world.stack) > 2
+    return len(world.stack) > 2 and "H" in world.stack[2:]
 
 
 def keeps_for_caller(fn: SolvedFunction, world: World, out: Op, tag: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.checks.regions.gil206_mismatched_thread_state import wrong_state
 from gillint.flow.gil import HELD, must_hold
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
@@ -19,7 +20,8 @@ def gil_acquired_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
     if not fn.changes_gil:
         return
     for step in fn.steps:
-        if fn.program.summaries.effect(step.op).action != "acquire":
+        effect = fn.program.summaries.effect(step.op)
+        if effect.action != "acquire" or wrong_state(fn, step, "acquire", effect.state_argument or 0):
             continue
         letters = {world.stack[-1] for world in step.state}
         known = fn.entry == "h" and any(caller.kind == "entry" for caller in fn.contexts.held)

@@ -18,7 +18,7 @@ def mismatched_thread_state(fn: SolvedFunction, know: Knowledge) -> Iterator[Fin
     for step in fn.steps:
         effect = fn.program.summaries.effect(step.op)
         if effect.action in ("acquire", "restore"):
-            wrong = _wrong(fn, step, effect.action, effect.state_argument or 0)
+            wrong = wrong_state(fn, step, effect.action, effect.state_argument or 0)
             if wrong:
                 message, sure = wrong
                 confidence = Confidence.HIGH if sure else Confidence.MEDIUM
@@ -27,7 +27,7 @@ def mismatched_thread_state(fn: SolvedFunction, know: Knowledge) -> Iterator[Fin
                 )
 
 
-def _wrong(fn: SolvedFunction, step: Step, action: str, argument: int) -> tuple[str, bool] | None:
+def wrong_state(fn: SolvedFunction, step: Step, action: str, argument: int) -> tuple[str, bool] | None:
     """What is wrong with the argument of an acquire or restore, and whether it is on every path."""
     name = step.op.shown
     given = step.op.args[argument] if argument < len(step.op.args) else ""
@@ -45,6 +45,8 @@ def _wrong(fn: SolvedFunction, step: Step, action: str, argument: int) -> tuple[
     other = "ensured" if action == "acquire" else "saved"
     if any(fact.tag == other for fact in facts):
         return f"`{shown}` comes from another kind of call than `{name}` undoes", True
+    if action == "restore" and facts and any(fact.tag == "spent" for fact in facts):
+        return f"`{shown}` was given to `{name}` before", all(fact.tag == "spent" for fact in facts)
     known_entry = any(caller.kind == "entry" for caller in fn.contexts.held)
     if action == "restore" and known_entry and any(len(world.stack) == 2 for world in step.state):
         return f"`{name}` without a PyGILState_Ensure before it", False

@@ -77,9 +77,25 @@ def released_touches(fn: SolvedFunction) -> list[ReleasedTouch]:
         touch = ReleasedTouch(step, chain)
         if not letters & {"R", "r"} and _said_already(fn, touch, found):
             continue
-        if from_start or fn.reaches(step, lambda op: effect(op).action in ("acquire", "call")):
+        if from_start or _inside_region(fn, step):
             found.append(touch)
     return found
+
+
+def _inside_region(fn: SolvedFunction, step: Step) -> bool:
+    """Whether a touch stands in a region, not after it was left for good: then GIL201 names it."""
+    effect = fn.program.summaries.effect
+
+    def closes(op: Op) -> bool:
+        return effect(op).action in ("acquire", "call")
+
+    if fn.reaches(step, closes):
+        return True
+    path = fn.path(step, lambda world: world.stack[-1] in "RX")
+    opened = next((at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None)
+    if opened is None or any(op.kind is OpKind.JUMP for op in path[opened:]):
+        return False
+    return any(fn.reaches(other, closes) for other in fn.steps if other.op is path[opened])
 
 
 def _said_already(fn: SolvedFunction, touch: ReleasedTouch, found: list[ReleasedTouch]) -> bool:

@@ -16,8 +16,6 @@ Value = str
 STATEMENTS: dict[int, Callable[["Lowering", Node], None]] = {}
 EXPRESSIONS: dict[int, Callable[["Lowering", Node], Value]] = {}
 
-_UNEVALUATED = 136  # sizeof, alignof
-
 
 def statement(*kinds: int) -> Callable[[Callable[["Lowering", Node], None]], Callable[["Lowering", Node], None]]:
     """Register the decorated function for statements of these cursor kinds."""
@@ -105,8 +103,6 @@ class Lowering:
         run = EXPRESSIONS.get(node.kind)
         if run is not None:
             return run(self, node)
-        if node.kind == _UNEVALUATED:
-            return ""
         for kid in node.kids:
             self.lower(kid)
         return ""

@@ -5,11 +5,14 @@ from gillint.native import clang
 from gillint.native.lower.conditions import branch
 from gillint.native.lower.context import Lowering, Value, expression, peel
 from gillint.native.names import FUNCTIONS, Ref
+from gillint.native.source import SourceMap
 from gillint.native.tree import Node
 
 _ENUM_CONSTANT = 7
 _VARIABLES = frozenset({clang.VAR_DECL, clang.PARM_DECL})
 _ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 20, 21, 33
+# Structs of Python's headers that are no objects: the caller's own.
+_PLAIN_STRUCTS = ("Py_buffer.", "bufferinfo.", "Py_complex.")
 _STEPS = frozenset({1, 2, 3, 4})  # ++ and --
 _ADDRESS_OF, _DEREFERENCE = 5, 6
 # Builtins whose value is their first argument.
@@ -118,7 +121,7 @@ def member(low: Lowering, node: Node) -> Value:
     base = low.value(inner[-1]) if inner else "@this"
     if ref.kind in FUNCTIONS:
         return f"&{ref.key}"
-    if ref.origin is Origin.PYTHON:
+    if ref.origin is Origin.PYTHON and not ref.name.startswith(_PLAIN_STRUCTS):
         written = low.written(node)
         low.graph.emit(Op(OpKind.TOUCH, ref.name, written.where, written.macro, origin=ref.origin))
     field = ref.member or clang.spelling(node.cursor)
@@ -295,6 +298,13 @@ def _after_call(low: Lowering, ref: Ref) -> None:
         low.graph.enter(after)
 
 
+@expression(136)
+def unevaluated(low: Lowering, node: Node) -> Value:
+    """sizeof and alignof: a constant, nothing in them runs."""
+    value = clang.evaluate(node.cursor)
+    return "" if value is None else f"={value}"
+
+
 @expression(clang.STMT_EXPR)
 def statement_expression(low: Lowering, node: Node) -> Value:
     """GNU `({ ... })`: the value of its last expression."""
@@ -313,12 +323,12 @@ def statement_expression(low: Lowering, node: Node) -> Value:
 def lambda_expression(low: Lowering, node: Node) -> Value:
     """A lambda's body runs elsewhere: it becomes a function of its own."""
     low.nested.append(node)
-    return f"&{lambda_key(low, node)}"
+    return f"&{lambda_key(low.source, node)}"
 
 
-def lambda_key(low: Lowering, node: Node) -> str:
+def lambda_key(source: SourceMap, node: Node) -> str:
     """The identity of a lambda: its place."""
-    where = low.written(node).where
+    where = source.written(node.cursor).where
     return f"{where.path}::lambda@{where.span.line}:{where.span.column}"
 
 

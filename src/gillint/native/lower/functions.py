@@ -6,6 +6,7 @@ from gillint.model import Location
 from gillint.native import clang
 from gillint.native.lower import conditions, expressions, statements  # noqa: F401  they fill the dispatch tables
 from gillint.native.lower.context import Lowering, LoopRecord
+from gillint.native.lower.expressions import lambda_key
 from gillint.native.lower.graph import compact, prune
 from gillint.native.names import Names
 from gillint.native.source import SourceMap
@@ -47,16 +48,14 @@ def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: 
     return _finish(low, node, key, name, params)
 
 
+def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> list[Function]:
+    """The function a lambda is, and those of the lambdas inside it."""
+    lowered = lower_function(node, source, names, lambda_key(source, node), f"{owner}::lambda")
+    return [lowered.function, *lowered.nested] if lowered else []
+
+
 def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
-    nested = [
-        lowered.function
-        for inner in low.nested
-        if (
-            lowered := lower_function(
-                inner, low.source, low.names, expressions.lambda_key(low, inner), f"{name}::lambda"
-            )
-        )
-    ]
+    nested = [found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name)]
     cfg, mapping = compact(prune(low.graph.ops, low.atoms, low.thread_states), low.graph.successors)
     function = Function(
         key=key,

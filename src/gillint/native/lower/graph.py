@@ -130,14 +130,21 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
             elif op.kind is OpKind.RETURN and op.value.startswith("@"):
                 tested.add(op.value[1:])
     results.discard("")
-    copied = {op.value[1:] for block in ops for op in block if op.kind is OpKind.ASSIGN and op.value[:1] == "@"}
-    matters = tested | kept | (results & arguments) | (copied & (tested | arguments))
+    copies = [
+        (op.name, op.value[1:])
+        for block in ops
+        for op in block
+        if op.kind is OpKind.ASSIGN and op.value[:1] == "@"
+    ]
+    matters = tested | kept | (results & arguments)
+    while new := {source for target, source in copies if target in matters} - matters:
+        matters |= new
 
     def wanted(op: Op) -> bool:
         if op.kind is not OpKind.ASSIGN or op.name in matters:
             return True
         if op.value[:1] == "@":
-            return op.value[1:] in results or op.value[1:] in matters
+            return op.value[1:] in results and op.value[1:] in matters
         return False
 
     return [[op for op in block if wanted(op)] for block in ops]

@@ -35,6 +35,7 @@ def variable(low: Lowering, node: Node) -> None:
     """A local variable; a static one keeps its value, so its initialiser says nothing about this call."""
     lib = clang.library()
     if lib.clang_Cursor_getStorageClass(node.cursor) == _STATIC:
+        low.nested += lambdas_in(node)
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
     if "State" in clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(node.cursor))):
@@ -47,6 +48,19 @@ def variable(low: Lowering, node: Node) -> None:
         low.lower(kid)
     if not inits and name in low.thread_states:
         low.assign(name, "~", node)
+
+
+def lambdas_in(node: Node) -> list[Node]:
+    """The outermost lambdas below a node."""
+    found: list[Node] = []
+    stack = list(reversed(node.kids))
+    while stack:
+        here = stack.pop()
+        if here.kind == clang.LAMBDA_EXPR:
+            found.append(here)
+        else:
+            stack.extend(reversed(here.kids))
+    return found
 
 
 @statement(clang.IF_STMT)
