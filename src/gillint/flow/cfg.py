@@ -118,8 +118,8 @@ class Function:
 
     `key` is unique in a program and equal for a declaration and its definition: the name for external
     linkage, "path::name" for internal linkage, the clang USR in C++. `locals` are its variables with
-    automatic storage, parameters included; `escaping` those of them whose address is taken, stored or
-    returned; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
+    automatic storage, parameters included; `escaping` those of them whose address is taken, `aliased` those
+    whose address is stored, `thread_states` those that can hold a thread state or handle; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
     """
 
     key: str
@@ -130,5 +130,7 @@ class Function:
     params: tuple[str, ...] = ()
     locals: frozenset[str] = frozenset()
     escaping: frozenset[str] = frozenset()
+    aliased: frozenset[str] = frozenset()
+    thread_states: frozenset[str] = frozenset()
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.places import Places
 from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
 
 MAX_DEPTH = 5  # the caller's frame and four levels
@@ -90,15 +91,14 @@ Effects = Callable[[Op], CallEffect]
 
 
 class Transfer:
-    """The effect of operations on worlds, for one function. `effects` says what calls and touches do."""
+    """The effect of operations on worlds, for one function. `effects` says what calls and touches do; it is
+    asked once for each operation."""
 
     def __init__(self, function: Function, effects: Effects) -> None:
-        self._effects = effects
-        self._dependents: dict[str, list[str]] = {}
-        for atom, places in function.atoms.items():
-            for place in places:
-                self._dependents.setdefault(place, []).append(atom)
-        self._tracked = _tracked_places(function)
+        self._ask = effects
+        self._known: dict[int, CallEffect] = {}
+        self._places = Places(function)
+        self._thread_states = function.thread_states
 
     def block(self, ops: Iterable[Op], state: GilState) -> GilState:
         for op in ops:
@@ -110,30 +110,35 @@ class Transfer:
     def step(self, op: Op, state: GilState) -> GilState:
         kind = op.kind
         if kind is OpKind.CALL:
-            effect = self._effects(op)
-            return frozenset(after for world in state for after in self._call(op, effect, world))
+            effect = self._effect(op)
+            return frozenset([after for world in state for after in self._call(op, effect, world)])
         if kind is OpKind.ASSUME:
-            if op.name not in self._tracked:
+            if op.name not in self._places.tracked:
                 return state
-            found = (self._assume(op, world) for world in state)
-            return frozenset(world for world in found if world is not None)
+            found = [_assume(op, world) for world in state]
+            return frozenset([world for world in found if world is not None])
         if kind is OpKind.ASSIGN:
-            return frozenset(self._assign(op, world) for world in state)
-        if kind is OpKind.TOUCH and self._effects(op).touches:
-            return frozenset(_touched(world) for world in state)
+            return frozenset([self._assign(op, world) for world in state])
+        if kind is OpKind.TOUCH and self._effect(op).touches:
+            return frozenset([_touched(world) for world in state])
         return state
+
+    def _effect(self, op: Op) -> CallEffect:
+        # By identity: operations live as long as their function, and hashing one costs more than all else here.
+        known = self._known.get(id(op))
+        if known is None:
+            known = self._known[id(op)] = self._ask(op)
+        return known
 
     def _call(self, op: Op, effect: CallEffect, world: World) -> list[World]:
         stack, facts = world
-        for argument in op.args:
-            if argument.startswith("&"):
-                facts = self._forget(facts, argument[1:])
-        if op.result:
-            facts = self._forget(facts, op.result)
+        if facts:
+            facts = _without(facts, self._places.changed_by_call(op))
         if effect.action == "call":
             return self._through(op, effect, World(stack, facts))
-        stack = _PRIMITIVES[effect.action](stack) if effect.action else stack
-        facts = self._saved(op, effect, facts)
+        if effect.action:
+            stack = _PRIMITIVES[effect.action](stack)
+            facts = self._saved(op, effect, facts)
         after = World(stack, facts)
         return [_touched(after) if effect.touches else after]
 
@@ -167,50 +172,35 @@ class Transfer:
             changed = facts
             if after[-1] == "R" and top != "R":
                 for argument in op.args:
-                    if argument.startswith("&"):
+                    if argument[1:] in self._thread_states and argument[0] == "&":
                         changed = _with(changed, argument[1:], SAVED)
-            if op.result and out.returned is not ANYTHING and op.result in self._tracked:
+            if op.result in self._places.tracked and out.returned != ANYTHING:
                 changed = _with(changed, op.result, out.returned)
             reached = World(after, changed)
             found.append(_touched(reached) if effect.touches and after == stack else reached)
         return found
 
-    def _assume(self, op: Op, world: World) -> World | None:
-        known = lookup(world.facts, op.name)
-        left = assume(known, op.value)
-        if left is None:
-            return None
-        if left == known:
-            return world
-        return World(world.stack, _with(world.facts, op.name, left))
-
     def _assign(self, op: Op, world: World) -> World:
         facts = world.facts
         value = op.value
         known = lookup(facts, value[1:]) if value[:1] == "@" else _VALUES.get(value[:1], ANYTHING)
-        if value[:1] == "=":
+        if value[:1] == "=" and self._places.is_ours(op.name):
             known = constant(int(value[1:]))
-        facts = self._forget(facts, op.name)
-        if known is not ANYTHING and (op.name in self._tracked or known.tag):
+        if facts:
+            facts = _without(facts, self._places.changed_by_writing(op.name))
+        if known is not ANYTHING and (op.name in self._places.tracked or known.tag):
             facts = _with(facts, op.name, known)
         return World(world.stack, facts) if facts is not world.facts else world
 
-    def _forget(self, facts: Facts, place: str) -> Facts:
-        """Drop what is known of a place, of what is reached through it, and of conditions that mention it."""
-        if not facts:
-            return facts
-        gone = self._dependents.get(place, ())
-        prefixes = (f"{place}.", f"{place}[")
-        pointed = f"*{place}"
-        kept = tuple(
-            item
-            for item in facts
-            if item[0] != place
-            and item[0] not in gone
-            and not item[0].startswith(prefixes)
-            and not item[0].startswith(pointed)
-        )
-        return kept if len(kept) != len(facts) else facts
+
+def _assume(op: Op, world: World) -> World | None:
+    known = lookup(world.facts, op.name)
+    left = assume(known, op.value)
+    if left is None:
+        return None
+    if left == known:
+        return world
+    return World(world.stack, _with(world.facts, op.name, left))
 
 
 def widen(state: GilState) -> GilState:
@@ -227,6 +217,13 @@ def lookup(facts: Facts, place: str) -> Fact:
         if name == place:
             return fact
     return ANYTHING
+
+
+def _without(facts: Facts, gone: frozenset[str]) -> Facts:
+    if not gone:
+        return facts
+    kept = tuple([item for item in facts if item[0] not in gone])
+    return kept if len(kept) != len(facts) else facts
 
 
 def _with(facts: Facts, place: str, fact: Fact) -> Facts:
@@ -269,32 +266,3 @@ _PRIMITIVES: dict[str, Callable[[str], str]] = {
     "restore": lambda stack: stack[:-1] or "^",
 }
 _VALUES = {"~": UNDEFINED, "&": NONZERO}
-
-
-def _tracked_places(function: Function) -> frozenset[str]:
-    """Places whose value can correlate a branch with something else: tested or returned at two places, or
-    tested after a known value was given. What is tested once and comes from nowhere tells nothing later."""
-    sites: dict[str, set[object]] = {}
-    known: set[str] = set()
-    copied: set[str] = set()
-    for block in function.cfg.blocks:
-        for op in block.ops:
-            if op.kind is OpKind.ASSUME:
-                sites.setdefault(op.name, set()).add(op.where)
-            elif op.kind is OpKind.ASSIGN and op.value:
-                known.add(op.name)
-                if op.value[0] == "@":
-                    copied.add(op.value[1:])
-            elif op.kind is OpKind.CALL and op.callee and op.result:
-                known.add(op.result)
-            elif op.kind is OpKind.RETURN and op.value[:1] == "@":
-                sites.setdefault(op.value[1:], set()).add("return")
-    given = {
-        argument
-        for block in function.cfg.blocks
-        for op in block.ops
-        if op.kind is OpKind.CALL
-        for argument in op.args
-    }
-    tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
-    return tested | copied | (known & given)

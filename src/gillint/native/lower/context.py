@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from gillint.flow.cfg import Op, OpKind
+from gillint.flow.places import root_of
 from gillint.model import Location
 from gillint.native import clang
 from gillint.native.lower.graph import GraphBuilder
@@ -80,6 +81,7 @@ class Lowering:
         self.locals: dict[int, str] = {}  # declaration identity -> unique name
         self.taken: dict[str, int] = {}
         self.escaping: set[str] = set()
+        self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
         self.nested: list[Node] = []  # lambdas
         self.slots: list[tuple[str, str, Location]] = []  # Python struct field, function key, where
@@ -114,6 +116,8 @@ class Lowering:
 
     def assign(self, place: str, value: Value, node: Node) -> None:
         """Give `place` a value; the result of the call just made goes there directly."""
+        if value[:1] == "&":
+            self.aliased.add(root_of(value[1:]))
         ops = self.graph.ops[self.graph.current]
         if value.startswith("@$") and ops and ops[-1].kind is OpKind.CALL and ops[-1].result == value[1:]:
             ops[-1] = ops[-1]._replace(result=place)
@@ -147,16 +151,6 @@ class Lowering:
         """One unit of arithmetic or array access in the innermost loop."""
         if self.open_loops:
             self.loops[self.open_loops[-1]].work += 1
-
-
-def root_of(place: str) -> str:
-    """The variable a place is reached from: "self" of "*self.buffer[i]"."""
-    end = len(place)
-    for mark in ".[":
-        found = place.find(mark)
-        if 0 <= found < end:
-            end = found
-    return place[:end].lstrip("*&")
 
 
 def peel(node: Node) -> Node:

@@ -31,6 +31,8 @@ _TRANSPARENT = frozenset({"__builtin_expect", "__builtin_expect_with_probability
 )
 def wrapper(low: Lowering, node: Node) -> Value:
     """Parentheses, casts, conversions: the value of what is inside."""
+    if node.kind == clang.UNEXPOSED_EXPR and len(node.kids) > 1 and _is_elvis(low, node):
+        return conditional(low, node)
     value = ""
     for kid in node.kids:
         if clang.FIRST_EXPR <= kid.kind <= clang.LAST_EXPR:
@@ -38,6 +40,16 @@ def wrapper(low: Lowering, node: Node) -> Value:
         elif kid.kind >= 200:
             low.lower(kid)
     return value
+
+
+def _is_elvis(low: Lowering, node: Node) -> bool:
+    """Whether this is GNU `a ?: b`, which libclang gives no kind of its own."""
+    text, last = low.source.slice(node.cursor), low.source.slice(node.kids[-1].cursor)
+    first = low.source.slice(node.kids[0].cursor)
+    if text is None or first is None or last is None:
+        return False
+    between = text[len(first) : len(text) - len(last)]
+    return between.replace(b" ", b"").strip() == b"?:"
 
 
 @expression(clang.INTEGER_LITERAL, clang.CHAR_LITERAL, clang.CXX_BOOL_LITERAL, clang.UNARY_OPERATOR)
@@ -221,9 +233,10 @@ def conditional(low: Lowering, node: Node) -> Value:
     result = low.temporary()
     yes, no, after = low.graph.new(), low.graph.new(), low.graph.new()
     branch(low, kids[0], yes, no)
-    for block, arm in ((yes, kids[-2]), (no, kids[-1])):
+    first = kids[1] if node.kind == clang.CONDITIONAL and len(kids) == 3 else None
+    for block, arm in ((yes, first), (no, kids[-1])):
         low.graph.current = block
-        low.assign(result, low.value(arm), node)
+        low.assign(result, low.value(arm) if arm else "", node)
         low.graph.edge(after)
     low.graph.current = after
     return f"@{result}"

@@ -66,6 +66,8 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         params=params,
         locals=frozenset(low.locals.values()),
         escaping=frozenset(low.escaping),
+        aliased=frozenset(low.aliased),
+        thread_states=frozenset(low.thread_states),
         atoms=low.atoms,
         loops=_loops(low.loops, cfg, mapping),
     )

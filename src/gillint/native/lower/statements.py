@@ -187,7 +187,7 @@ def for_parts(low: Lowering, node: Node) -> tuple[Node | None, Node | None, Node
         return parts[0], parts[-2], parts[-1]
     if not parts:
         return None, None, None
-    slots = _slots_from_text(low, node, parts) or [_slot_from_shape(part) for part in parts]
+    slots = _slots_from_text(low, node, parts) or _slots_from_shape(parts)
     found: list[Node | None] = [None, None, None]
     for slot, part in zip(slots, parts, strict=True):
         found[slot] = part
@@ -218,8 +218,16 @@ def _slots_from_text(low: Lowering, node: Node, parts: list[Node]) -> list[int] 
     return [sum(semicolon < offset for semicolon in semicolons) for offset in offsets]
 
 
+def _slots_from_shape(parts: list[Node]) -> list[int]:
+    """A guess for a `for` inside a macro, where only the order is sure."""
+    slots = [_slot_from_shape(part) for part in parts]
+    if len(slots) == 2 and slots[1] <= slots[0]:
+        return [slots[0], 2] if slots[0] < 2 else [0, 2]
+    return slots
+
+
 def _slot_from_shape(part: Node) -> int:
-    """A guess for a `for` inside a macro: declarations start, comparisons test, the rest steps."""
+    """Declarations and assignments start, comparisons test, the rest steps."""
     inner = peel(part)
     if part.kind == clang.DECL_STMT:
         return 0

@@ -1,0 +1,109 @@
+"""The places of a function whose values are followed, and what changes them."""
+
+from collections import Counter
+
+from gillint.flow.cfg import Function, Op, OpKind
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+class Places:
+    """A place is a variable or what is reached from one: "n", "self.fd", "*p", "a[i]", an opaque condition.
+
+    `tracked` are those whose value can correlate a branch with something else: tested or returned twice, or
+    tested after a known value was given. What is tested once and comes from nowhere tells nothing later.
+    """
+
+    def __init__(self, function: Function) -> None:
+        self._function = function
+        self._written: dict[str, frozenset[str]] = {}
+        self._called: dict[int, frozenset[str]] = {}
+        self._dependents: dict[str, list[str]] = {}
+        for atom, places in function.atoms.items():
+            for place in places:
+                self._dependents.setdefault(place, []).append(atom)
+        self.tracked, self._universe = _survey(function)
+        self._aliased = frozenset(
+            place for place in self._universe if root_of(place) in function.aliased
+        )
+
+    def is_ours(self, place: str) -> bool:
+        """Whether only this function can change the place: a constant given to a global or a field may be
+        gone after the next call."""
+        return place[0] == "$" or place in self._function.locals
+
+    def changed_by_writing(self, place: str) -> frozenset[str]:
+        """What is not known any more once `place` has a new value."""
+        known = self._written.get(place)
+        if known is None:
+            known = frozenset(
+                name for name in self._universe if self._depends(name, place)
+            ) | frozenset(self._dependents.get(place, ()))
+            if place[0] == "*":
+                known |= self._aliased
+            self._written[place] = known
+        return known
+
+    def changed_by_call(self, op: Op) -> frozenset[str]:
+        """What a call may change: its result, what it is given the address of, locals others point to."""
+        known = self._called.get(id(op))
+        if known is None:
+            known = self._aliased
+            for argument in op.args:
+                if argument[:1] == "&":
+                    known |= self.changed_by_writing(argument[1:])
+            if op.result:
+                known |= self.changed_by_writing(op.result)
+            self._called[id(op)] = known
+        return known
+
+    @staticmethod
+    def _depends(name: str, place: str) -> bool:
+        """Whether the place `name` is `place`, is reached through it, or may be the same array element."""
+        if name == place or name.startswith((f"{place}.", f"{place}[")) or f"[{place}]" in name:
+            return True
+        if name.lstrip("*") != name and root_of(name) == place:
+            return True
+        bracket = place.rfind("[")
+        return bracket > 0 and name.startswith(place[: bracket + 1])
+
+
+def root_of(place: str) -> str:
+    """The variable a place is reached from: "self" of "*self.buffer[i]"."""
+    end = len(place)
+    for mark in ".[":
+        found = place.find(mark)
+        if 0 <= found < end:
+            end = found
+    return place[:end].lstrip("*&")
+
+
+def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
+    """The tracked places, and every place anything can be known of."""
+    tests: Counter[tuple[str, str]] = Counter()
+    sites: dict[str, set[object]] = {}
+    known: set[str] = set()
+    copied: set[str] = set()
+    given: set[str] = set()
+    for block in function.cfg.blocks:
+        for op in block.ops:
+            if op.kind is OpKind.ASSUME:
+                sites.setdefault(op.name, set()).add(op.where)
+                tests[op.name, op.value] += 1
+            elif op.kind is OpKind.ASSIGN and op.value:
+                known.add(op.name)
+                if op.value[0] == "@":
+                    copied.add(op.value[1:])
+            elif op.kind is OpKind.CALL:
+                given.update(op.args)
+                if op.callee and op.result:
+                    known.add(op.result)
+            elif op.kind is OpKind.RETURN and op.value[:1] == "@":
+                sites.setdefault(op.value[1:], set()).add("return")
+    for (place, _), count in tests.items():
+        if count > 1:
+            sites[place].add("again")
+    tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
+    results = {op.result for block in function.cfg.blocks for op in block.ops if op.result}
+    tracked = tested | copied | (known & given)
+    return tracked, tracked | results | known | function.thread_states
