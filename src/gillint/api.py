@@ -1,22 +1,26 @@
 """The pipeline on one screen: files become facts, facts are solved and linked, checks are pure functions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from gillint.checks.base import Rule, all_rules, rules_for
 from gillint.config import Config
 from gillint.errors import ConfigError
-from gillint.flow.contexts import ContextMap
 from gillint.flow.dump import dump
-from gillint.flow.semantics import Semantics
-from gillint.flow.solved import ProgramFlow, SolvedFunction
-from gillint.flow.summary import Summaries
+from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
+from gillint.knowledge.dispatch import load_dispatch
 from gillint.knowledge.load import load_knowledge
+from gillint.link.dispatches import LinkedPython
+from gillint.link.program import Program, link
 from gillint.model import Finding, Problem, Report, Statistics
 from gillint.native.clang import LibclangMissingError
-from gillint.native.extract import NativeSource, Roots, extract
+from gillint.native.extract import NativeSource, Roots
+from gillint.native.extract import extract as extract_native
 from gillint.native.facts import NativeFile
+from gillint.python.extract import extract as extract_python
+from gillint.python.facts import PythonFile, PythonProgram
+from gillint.python.sources import name_modules
 from gillint.sources.compile_args import Arguments, CompileArgs, compile_arguments
 from gillint.sources.discover import Sources, discover
 from gillint.sources.files import SourceFile, read_source
@@ -36,12 +40,13 @@ def lint(paths: Sequence[Path], config: Config, *, progress: Progress | None = N
     know = load_knowledge()
     sources = discover(paths, config)
     native, problems = read_native(sources, config, progress)
-    flow = solve_native(native, know)
-    found = list(check_native(flow, rules, know))
-    problems = [*sources.problems, *problems, *(problem for file in native for problem in file.problems)]
-    comments = [comment for file in native for comment in file.comments]
-    shown, hidden = triage(found, dict.fromkeys(comments), problems, config, rules)
-    return Report(shown, hidden, tuple(problems), _count(sources, native), str(config.root))
+    python = read_python(sources, know)
+    program = link(native, python, know, free_threaded=config.free_threaded)
+    files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
+    problems = [*sources.problems, *problems, *(problem for file in files for problem in file.problems)]
+    comments = dict.fromkeys(comment for file in files for comment in file.comments)
+    shown, hidden = triage(run_checks(program, rules, know), comments, problems, config, rules)
+    return Report(shown, hidden, tuple(problems), _count(sources, native, python), str(config.root))
 
 
 def read_native(
@@ -53,43 +58,43 @@ def read_native(
     arguments = compile_arguments(sources.native, config)
     by_path = {file.path: file for file in sources.native}
     problems = [*arguments.problems, *(problem for args in arguments.files for problem in args.problems)]
-    unreadable = {problem.path for problem in problems if problem.lost}
-    wanted = [_native_source(by_path[args.path], args) for args in arguments.files if args.path not in unreadable]
-    roots = Roots(config.root.resolve(), _python_roots(arguments))
+    hopeless = {problem.path for problem in problems if problem.lost}
+    wanted = [_native_source(by_path[args.path], args) for args in arguments.files if args.path not in hopeless]
     first = [source for source in wanted if source.path not in arguments.included]
+    roots = Roots(config.root.resolve(), _python_roots(arguments))
 
     def read(source: NativeSource) -> bytes | Problem:
         return read_source(by_path[source.path])
 
     try:
-        files = extract(first, roots, read, progress)
+        files = extract_native(first, roots, read, progress)
         seen = {path for file in files for path in file.read}
-        files += extract([source for source in wanted if source not in first and source.path not in seen], roots, read)
+        left = [source for source in wanted if source.path in arguments.included and source.path not in seen]
+        files += extract_native(left, roots, read)
     except LibclangMissingError as error:
         return [], [Problem(".", "parse", str(error))]
     return sorted(files, key=lambda file: file.path), problems
 
 
-def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
-    """The GIL's state everywhere in the C and C++ side."""
-    functions = [function for file in files for function in file.functions]
-    summaries = Summaries(functions, Semantics(know, {function.key for function in functions}))
-    entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
-    silent = frozenset(
-        function.key for file in files if file.generated_by for function in file.functions
-    )
-    return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
+def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
+    """The facts of the Python files; None when there are none."""
+    if not sources.python:
+        return None
+    named = name_modules((file.path, file.absolute) for file in sources.python)
+    return extract_python(named, know.pools, load_dispatch())
 
 
-def check_native(flow: ProgramFlow, rules: Iterable[Rule], know: Knowledge) -> Iterable[Finding]:
-    """What the rules about C and C++ functions find."""
-    chosen = [rule for rule in rules_for(SolvedFunction, rules) if rule.run]
-    for fn in flow.functions():
-        if fn.function.key in flow.silent:
-            continue
-        for rule in chosen:
-            assert rule.run is not None
-            yield from rule.run(fn, know)
+def run_checks(program: Program, rules: Iterable[Rule], know: Knowledge) -> Iterator[Finding]:
+    """What the rules find in a program."""
+    rules = tuple(rules)
+    for rule in rules_for(LinkedPython, rules):
+        if rule.run and program.python:
+            yield from rule.run(program.python, know)
+    native = [rule.run for rule in rules_for(SolvedFunction, rules) if rule.run]
+    for fn in program.flow.functions():
+        if fn.function.key not in program.flow.silent:
+            for run in native:
+                yield from run(fn, know)
 
 
 def show(path: Path, function: str, config: Config) -> str:
@@ -99,7 +104,7 @@ def show(path: Path, function: str, config: Config) -> str:
     """
     know = load_knowledge()
     native, _ = read_native(discover([path], config), config)
-    flow = solve_native(native, know)
+    flow = link(native, None, know).flow
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:
         names = sorted(fn.name for fn in flow.functions())
@@ -120,10 +125,12 @@ def _native_source(file: SourceFile, arguments: CompileArgs) -> NativeSource:
     return NativeSource(file.path, file.absolute, arguments.args, cplusplus)
 
 
-def _count(sources: Sources, native: Sequence[NativeFile]) -> Statistics:
+def _count(sources: Sources, native: Sequence[NativeFile], python: PythonProgram | None) -> Statistics:
     return Statistics(
         native_files=len(native),
         python_files=len(sources.python),
+        parsed_python_files=python.counters.parsed_files if python else 0,
         functions=sum(len(file.functions) for file in native),
         exports=sum(len(file.exports) for file in native),
+        dispatches=sum(len(file.dispatches) for file in python.files) if python else 0,
     )

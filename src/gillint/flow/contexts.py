@@ -78,7 +78,7 @@ class ContextMap:
             if self._summaries.by_key[key].changes or letter == "r":
                 known = self._summaries.solve(function, letter)
             else:
-                known = (entered(letter),) * len(function.cfg.blocks)
+                known = (entered(function, letter),) * len(function.cfg.blocks)
             self.states[key, letter] = known
         return known
 

@@ -16,7 +16,7 @@ may-hold, unbalanced exit and double acquire at once. Depth and number of worlds
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import Block, Function, Op, OpKind
 from gillint.flow.places import Places
 from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
 
@@ -44,9 +44,17 @@ class World(NamedTuple):
 GilState = frozenset[World]
 
 
-def entered(letter: str) -> GilState:
-    """The state at the start of a function entered with the GIL held ("h") or released ("r")."""
-    return frozenset({World(f"^{letter}")})
+def entered(function: Function, letter: str) -> GilState:
+    """The state at the start of a function entered with the GIL held ("h") or released ("r").
+
+    A thread state that is passed by value and tested is there when the GIL is released, and NULL when it is
+    held: that is what such a parameter is for.
+    """
+    passed = sorted(name for name in function.params if name in function.thread_states)
+    if not passed or not any(name in Places(function).tracked for name in passed):
+        return frozenset({World(f"^{letter}")})
+    fact = NONZERO if letter == "r" else constant(0)
+    return frozenset({World(f"^{letter}", tuple((name, fact) for name in passed))})
 
 
 def tops(state: Iterable[World]) -> frozenset[str]:
@@ -100,12 +108,26 @@ class Transfer:
         self._places = Places(function)
         self._thread_states = function.thread_states
 
-    def block(self, ops: Iterable[Op], state: GilState) -> GilState:
+    def run(self, ops: Iterable[Op], state: GilState) -> GilState:
+        """The state after some operations."""
         for op in ops:
             state = self.step(op, state)
             if not state:
                 break
         return state
+
+    def block(self, block: Block, state: GilState) -> GilState:
+        """The state after a whole block; what is known of values that no longer matter is dropped."""
+        state = self.run(block.ops, state)
+        live = self._places.live_after(block)
+        if live is None or not any(world.facts for world in state):
+            return state
+        return frozenset(
+            [
+                World(stack, tuple([item for item in facts if item[0] in live or item[1].tag]))
+                for stack, facts in state
+            ]
+        )
 
     def step(self, op: Op, state: GilState) -> GilState:
         kind = op.kind

@@ -2,10 +2,7 @@
 
 from collections import Counter
 
-from gillint.flow.cfg import Function, Op, OpKind
-
-_NOTHING: frozenset[str] = frozenset()
-
+from gillint.flow.cfg import Block, Function, Op, OpKind
 
 class Places:
     """A place is a variable or what is reached from one: "n", "self.fd", "*p", "a[i]", an opaque condition.
@@ -15,30 +12,44 @@ class Places:
     """
 
     def __init__(self, function: Function) -> None:
-        self._function = function
+        self._locals = function.locals
         self._written: dict[str, frozenset[str]] = {}
         self._called: dict[int, frozenset[str]] = {}
         self._dependents: dict[str, list[str]] = {}
         for atom, places in function.atoms.items():
             for place in places:
                 self._dependents.setdefault(place, []).append(atom)
-        self.tracked, self._universe = _survey(function)
-        self._aliased = frozenset(
-            place for place in self._universe if root_of(place) in function.aliased
-        )
+        self.tracked, followed = _survey(function)
+        self._by_root: dict[str, list[str]] = {}
+        self._by_index: dict[str, list[str]] = {}
+        for place in followed:
+            self._by_root.setdefault(root_of(place), []).append(place)
+            if place[-1] == "]":
+                self._by_index.setdefault(place[place.rfind("[") + 1 : -1], []).append(place)
+        self._aliased = frozenset(place for place in followed if root_of(place) in function.aliased)
+        self._live = _live_at_end(function, self.tracked)
 
     def is_ours(self, place: str) -> bool:
         """Whether only this function can change the place: a constant given to a global or a field may be
         gone after the next call."""
-        return place[0] == "$" or place in self._function.locals
+        return place[0] == "$" or place in self._locals
+
+    def live_after(self, block: Block) -> frozenset[str] | None:
+        """The places whose value still matters after a block; None for a block of another graph."""
+        return self._live.get(id(block))
 
     def changed_by_writing(self, place: str) -> frozenset[str]:
         """What is not known any more once `place` has a new value."""
         known = self._written.get(place)
         if known is None:
+            near = self._by_root.get(root_of(place), ())
             known = frozenset(
-                name for name in self._universe if self._depends(name, place)
-            ) | frozenset(self._dependents.get(place, ()))
+                (
+                    *(name for name in near if _depends(name, place)),
+                    *self._by_index.get(place, ()),
+                    *self._dependents.get(place, ()),
+                )
+            )
             if place[0] == "*":
                 known |= self._aliased
             self._written[place] = known
@@ -57,15 +68,58 @@ class Places:
             self._called[id(op)] = known
         return known
 
-    @staticmethod
-    def _depends(name: str, place: str) -> bool:
-        """Whether the place `name` is `place`, is reached through it, or may be the same array element."""
-        if name == place or name.startswith((f"{place}.", f"{place}[")) or f"[{place}]" in name:
-            return True
-        if name.lstrip("*") != name and root_of(name) == place:
-            return True
-        bracket = place.rfind("[")
-        return bracket > 0 and name.startswith(place[: bracket + 1])
+
+def _depends(name: str, place: str) -> bool:
+    """Whether the place `name` is `place`, is reached through it, or may be the same array element."""
+    if name == place or name.startswith((f"{place}.", f"{place}[")):
+        return True
+    if name[0] == "*" and root_of(name) == place:
+        return True
+    bracket = place.rfind("[")
+    return bracket > 0 and name.startswith(place[: bracket + 1])
+
+
+def _live_at_end(function: Function, tracked: frozenset[str]) -> dict[int, frozenset[str]]:
+    """For each block (by identity) the tracked places that something after it reads before writing them."""
+    blocks = function.cfg.blocks
+    reads: list[set[str]] = []
+    writes: list[set[str]] = []
+    for block in blocks:
+        read: set[str] = set()
+        written: set[str] = set()
+        for op in block.ops:
+            for place in _read_by(op):
+                if place in tracked and place not in written:
+                    read.add(place)
+            if op.kind is OpKind.ASSIGN:
+                written.add(op.name)
+            elif op.result:
+                written.add(op.result)
+        reads.append(read)
+        writes.append(written)
+    before = function.cfg.predecessors()
+    live: list[set[str]] = [set(read) for read in reads]
+    queue = list(range(len(blocks)))
+    while queue:
+        number = queue.pop()
+        for other in before[number]:
+            new = live[number] - writes[other] - live[other]
+            if new:
+                live[other] |= new
+                queue.append(other)
+    return {
+        id(block): frozenset().union(*(live[successor] for successor in block.successors))
+        for block in blocks
+    }
+
+
+def _read_by(op: Op) -> tuple[str, ...]:
+    """The places whose value an operation depends on."""
+    if op.kind is OpKind.ASSUME:
+        return (op.name,)
+    if op.kind is OpKind.CALL:
+        return op.args
+    return (op.value[1:],) if op.value[:1] == "@" else ()
 
 
 def root_of(place: str) -> str:
@@ -79,10 +133,10 @@ def root_of(place: str) -> str:
 
 
 def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
-    """The tracked places, and every place anything can be known of."""
+    """The tracked places, and every place anything can be known of (saved thread states go anywhere)."""
     tests: Counter[tuple[str, str]] = Counter()
     sites: dict[str, set[object]] = {}
-    known: set[str] = set()
+    known: set[str] = set(function.thread_states)
     copied: set[str] = set()
     given: set[str] = set()
     for block in function.cfg.blocks:

@@ -115,16 +115,21 @@ class SolvedFunction:
     def _transfer(self) -> Transfer:
         return Transfer(self.function, self.program.summaries.effect)
 
-    def states(self) -> tuple[GilState, ...]:
-        """The state before each block."""
-        return self.program.contexts.solved(self.function.key, self.entry)
+    def states_from(self, letter: str) -> tuple[GilState, ...]:
+        """The state before each block if entered with "h" or "r"."""
+        return self.program.contexts.solved(self.function.key, letter)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every reachable operation with the state before it, block by block."""
+        return self.steps_from(self.entry)
+
+    def steps_from(self, letter: str) -> tuple[Step, ...]:
+        """The same as `steps` for a given entry state."""
         found = []
-        still = not self.changes_gil and self.entry == "h"
-        for number, (block, state) in enumerate(zip(self.function.cfg.blocks, self.states(), strict=True)):
+        still = not self.changes_gil and letter == "h"
+        states = self.states_from(letter)
+        for number, (block, state) in enumerate(zip(self.function.cfg.blocks, states, strict=True)):
             for index, op in enumerate(block.ops):
                 if not state:
                     break
@@ -164,7 +169,7 @@ class SolvedFunction:
         Empty when none is found within bounds.
         """
         blocks = self.function.cfg.blocks
-        starts = [(ENTRY, world) for world in entered(self.entry)]
+        starts = [(ENTRY, world) for world in entered(self.function, self.entry)]
         came: dict[tuple[int, World], tuple[int, World] | None] = dict.fromkeys(starts)
         queue = deque(starts)
         while queue and len(came) < _PATH_LIMIT:
@@ -172,10 +177,10 @@ class SolvedFunction:
             number, world = node
             ops = blocks[number].ops
             if number == step.block:
-                here = self._transfer.block(ops[: step.offset], frozenset({world}))
+                here = self._transfer.run(ops[: step.offset], frozenset({world}))
                 if any(map(wanted, here)):
                     return self._unwind(came, node, step)
-            for after in self._transfer.block(ops, frozenset({world})):
+            for after in self._transfer.block(blocks[number], frozenset({world})):
                 for successor in blocks[number].successors:
                     following = (successor, after)
                     if following not in came:

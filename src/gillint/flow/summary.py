@@ -84,9 +84,7 @@ class Summaries:
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
         transfer = Transfer(function, self.effect)
-        return solve(
-            function.cfg, entered(letter), lambda block, state: transfer.block(block.ops, state), widen
-        )
+        return solve(function.cfg, entered(function, letter), transfer.block, widen)
 
     def chain(self, op: Op) -> list[Touch]:
         """From an operation that reaches Python down to the operation that touches it."""
@@ -228,7 +226,7 @@ def _exits(
     for block, state in zip(function.cfg.blocks, states, strict=True):
         if not block.ops or block.ops[-1].kind is not OpKind.RETURN or not state:
             continue
-        for world in transfer.block(block.ops[:-1], state):
+        for world in transfer.run(block.ops[:-1], state):
             found.add(Exit(_as_seen_outside(function, world, block.ops[-1], letter), _returned(block.ops[-1], world)))
     if len(found) > _MAX_EXITS:
         found = {Exit(out.stack) for out in found}

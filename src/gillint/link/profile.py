@@ -1,9 +1,25 @@
 """What an extension function does with the GIL, as seen from Python."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from gillint.knowledge.schema import Releases
+from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.gil import HELD, RELEASED
+from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import Cost, Effect, Gil, Releases
 from gillint.model import Location, Note
+from gillint.native.facts import Export
+
+# Work in arbitrary units, one for a plain call. Only ratios are used: a kernel or a wait outweighs the argument
+# parsing around it, and each loop over the input multiplies what is in it.
+_WEIGHT = {Cost.BLOCKS: 1000.0, Cost.LOCK: 1000.0, Cost.HEAVY: 1000.0, Cost.CHEAP: 1.0}
+_CALLS_BACK = 30.0
+_LOOP_FACTOR = 30.0
+_MAX_DEPTH = 3
+_ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
+_UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +36,143 @@ class GilProfile:
     share: float | None
     why: tuple[Note, ...]
     where: Location
+
+
+class Work(NamedTuple):
+    """Estimated work by the GIL's state; `either` is work that is done in both states, by a condition;
+    `unknown` is work that may release the GIL or not."""
+
+    held: float = 0.0
+    released: float = 0.0
+    either: float = 0.0
+    unknown: float = 0.0
+
+    def __add__(self, other: object) -> "Work":
+        assert isinstance(other, Work)
+        return Work(*(one + two for one, two in zip(self, other, strict=True)))
+
+    def times(self, factor: float) -> "Work":
+        return Work(*(part * factor for part in self))
+
+
+def profiles(flow: ProgramFlow, exports: Iterable[Export], know: Knowledge) -> list[GilProfile]:
+    """The profile of every exported function whose body was analysed."""
+    estimate = _Estimate(flow, know)
+    return [
+        _profile(export, flow.function(export.function), estimate)
+        for export in exports
+        if export.function in flow.summaries.functions
+    ]
+
+
+def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilProfile:
+    work = estimate.of(export.function, "h")
+    known = work.held + work.released + work.either
+    total = known + work.unknown
+    release = estimate.first_release(export.function)
+    share = (work.released + work.either) / known if known else 0.0
+    if total and work.unknown / total > _UNKNOWN:
+        why = Note(f"`{fn.name}` calls what gillint cannot read", fn.function.where)
+        return GilProfile(export.module, export.qualname, None, None, (why,), fn.function.where)
+    if release is None or share < _NEVER:
+        why = Note(f"nothing that `{fn.name}` does releases the GIL", fn.function.where)
+        if release is not None:
+            why = Note(f"`{fn.name}` releases the GIL for almost none of its work", release.where)
+        return GilProfile(export.module, export.qualname, Releases.NEVER, share, (why,), fn.function.where)
+    why = Note(f"`{fn.name}` releases the GIL here", release.where)
+    kind = Releases.ALWAYS if share >= _ALWAYS else Releases.PARTLY
+    if work.either > work.released:
+        kind = Releases.LARGE
+    return GilProfile(export.module, export.qualname, kind, share, (why,), fn.function.where)
+
+
+class _Estimate:
+    """Work of functions, each computed once for each entry state; recursion counts as nothing more."""
+
+    def __init__(self, flow: ProgramFlow, know: Knowledge) -> None:
+        self._flow = flow
+        self._know = know
+        self._known: dict[tuple[str, str], Work] = {}
+
+    def of(self, key: str, letter: str) -> Work:
+        known = self._known.get((key, letter))
+        if known is None:
+            self._known[key, letter] = Work()
+            fn = self._flow.function(key)
+            known = Work()
+            for step in fn.steps_from(letter):
+                known += self._step(fn, step)
+            for index in range(len(fn.function.loops)):
+                known += self._loop(fn, letter, index)
+            self._known[key, letter] = known
+        return known
+
+    def first_release(self, key: str, seen: frozenset[str] = frozenset()) -> Op | None:
+        """The first operation that releases the GIL, in the function or in what it calls."""
+        for block in self._flow.summaries.functions[key].cfg.blocks:
+            for op in block.ops:
+                if op.kind is not OpKind.CALL:
+                    continue
+                if self._flow.summaries.semantics.effect(op).action == "release":
+                    return op
+                if op.callee in self._flow.summaries.functions and op.callee not in seen:
+                    found = self.first_release(op.callee, seen | {key})
+                    if found is not None:
+                        return found
+        return None
+
+    def _step(self, fn: SolvedFunction, step: Step) -> Work:
+        op = step.op
+        if op.kind is not OpKind.CALL:
+            return Work()
+        factor = _LOOP_FACTOR ** min(_depth(fn, step.block), _MAX_DEPTH)
+        letters = {world.stack[-1] for world in step.state}
+        if op.callee in self._flow.summaries.functions:
+            return _mix([self.of(op.callee, letter) for letter in _entries(letters)]).times(factor)
+        weight = self._weight(op)
+        if weight is None:
+            return Work(unknown=factor)
+        return _placed(weight * factor, letters)
+
+    def _weight(self, op: Op) -> float | None:
+        """The work of a call that leaves the sources; None when it may be anything."""
+        cost = self._know.cost(op.name)
+        if cost is not None:
+            return _WEIGHT[cost.cost]
+        fact = self._flow.summaries.semantics.fact(op)
+        if fact is not None:
+            return _CALLS_BACK if fact.gil is Gil.NEEDS and fact.effect is Effect.CALLS_BACK else 1.0
+        return 1.0 if op.origin in (Origin.SYSTEM, Origin.PYTHON) else None
+
+    def _loop(self, fn: SolvedFunction, letter: str, index: int) -> Work:
+        loop = fn.function.loops[index]
+        first = min(loop.blocks)
+        letters = {world.stack[-1] for world in fn.states_from(letter)[first]}
+        depth = min(_depth(fn, first), _MAX_DEPTH)
+        return _placed(loop.work * _LOOP_FACTOR**depth, letters)
+
+
+def _entries(letters: set[str]) -> list[str]:
+    """The entry letters that a call made in these states enters its callee with."""
+    found = [letter for letter, group in (("h", HELD), ("r", RELEASED)) if letters & group]
+    return found or ["h"]
+
+
+def _mix(works: list[Work]) -> Work:
+    """What a call costs that is made in one state or in both."""
+    if len(works) == 1:
+        return works[0]
+    total = sum(sum(work[:3]) for work in works) / len(works)
+    return Work(either=total, unknown=sum(work.unknown for work in works) / len(works))
+
+
+def _placed(weight: float, letters: set[str]) -> Work:
+    held, released = bool(letters & HELD), bool(letters & RELEASED)
+    if held and released:
+        return Work(either=weight)
+    return Work(released=weight) if released else Work(held=weight)
+
+
+def _depth(fn: SolvedFunction, block: int) -> int:
+    """How many loops over data of unknown size a block is in."""
+    return sum(loop.bound != "constant" and block in loop.blocks for loop in fn.function.loops)

@@ -7,7 +7,7 @@ from gillint.flow.cfg import Op
 from gillint.flow.gil import RELEASED, must_be_released
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
-from gillint.model import Confidence, Finding, Severity
+from gillint.model import Confidence, Finding, Note, Severity
 
 _ADVICE = "Regions do not nest: end the first before beginning the second, or leave the inner one out."
 
@@ -28,9 +28,16 @@ def gil_released_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
             f"`{step.op.shown}` releases the GIL, which is already released",
             Severity.ERROR,
             Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM,
-            notes=fn.why_released(step),
+            notes=(*fn.why_released(step), *_inner(fn, step.op)),
             advice=_ADVICE,
         )
+
+
+def _inner(fn: SolvedFunction, op: Op) -> tuple[Note, ...]:
+    """Where the helper that is called releases."""
+    summary = fn.program.summaries.by_key.get(op.callee)
+    released = summary.rerelease if summary else None
+    return (Note(f"`{released.shown}` releases the GIL again", released.where),) if released else ()
 
 
 def _speaks_itself(fn: SolvedFunction, op: Op) -> bool:

@@ -37,6 +37,7 @@ def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: 
         for kid in node.kids
         if kid.kind == clang.PARM_DECL
     )
+    low.thread_states.update(_passed_thread_states(low, node))
     for kid in node.kids:  # constructors: member initialisers come before the body
         if kid is not body and kid.kind != clang.PARM_DECL:
             low.lower(kid)
@@ -46,6 +47,17 @@ def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: 
     for block in low.computed:
         low.graph.successors[block] = sorted(low.labels.values())
     return _finish(low, node, key, name, params)
+
+
+def _passed_thread_states(low: Lowering, node: Node) -> list[str]:
+    """The parameters that are a PyThreadState pointer, passed by value."""
+    lib = clang.library()
+    return [
+        low.locals[kid.cursor.data0]
+        for kid in node.kids
+        if kid.kind == clang.PARM_DECL
+        and clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(kid.cursor))) == "PyThreadState *"
+    ]
 
 
 def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> list[Function]:

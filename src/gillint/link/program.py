@@ -1,0 +1,44 @@
+"""Facts become a program: the C and C++ side solved, the Python side judged with what the C side exports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gillint.flow.contexts import ContextMap
+from gillint.flow.semantics import Semantics
+from gillint.flow.solved import ProgramFlow
+from gillint.flow.summary import Summaries
+from gillint.knowledge.base import Knowledge
+from gillint.link.dispatches import LinkedPython, link_python
+from gillint.link.profile import profiles
+from gillint.native.facts import NativeFile
+from gillint.python.facts import PythonProgram
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Both sides of a project, as the checks see them."""
+
+    flow: ProgramFlow
+    python: LinkedPython | None = None
+
+
+def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
+    """The GIL's state everywhere in the C and C++ side."""
+    functions = [function for file in files for function in file.functions]
+    summaries = Summaries(functions, Semantics(know, {function.key for function in functions}))
+    entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
+    silent = frozenset(function.key for file in files if file.generated_by for function in file.functions)
+    return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
+
+
+def link(
+    native: Sequence[NativeFile], python: PythonProgram | None, know: Knowledge, *, free_threaded: bool = False
+) -> Program:
+    """The program that the facts describe. Profiles are made only where Python sends something away."""
+    flow = solve_native(native, know)
+    if python is None:
+        return Program(flow)
+    sends = any(file.dispatches for file in python.files)
+    exports = [export for file in native for export in file.exports] if sends else []
+    known = profiles(flow, exports, know)
+    return Program(flow, link_python(python, know, known, free_threaded=free_threaded))
