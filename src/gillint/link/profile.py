@@ -16,6 +16,7 @@ from gillint.native.facts import Export
 # parsing around it, and each loop over the input multiplies what is in it.
 _WEIGHT = {Cost.BLOCKS: 1000.0, Cost.LOCK: 1000.0, Cost.HEAVY: 1000.0, Cost.CHEAP: 1.0}
 _CALLS_BACK = 30.0
+_WRAPPED = 300.0  # a call of unknown cost that a region was made for
 _LOOP_FACTOR = 30.0
 _MAX_DEPTH = 3
 _ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
@@ -130,6 +131,8 @@ class _Estimate:
         if op.callee in self._flow.summaries.functions:
             return _mix([self.of(op.callee, letter) for letter in _entries(letters)]).times(factor)
         weight = self._weight(op)
+        if letters <= RELEASED and self._know.cost(op.name) is None:
+            weight = _WRAPPED  # whoever released around it knew why
         if weight is None:
             return Work(unknown=factor)
         return _placed(weight * factor, letters)
