@@ -101,17 +101,19 @@ def loop_names(loop: s.Loop | s.Comprehension | None) -> set[str]:
 
 
 def is_per_item(node: s.Call, loop: s.Loop | s.Comprehension | None, names: set[str]) -> bool:
-    """Whether a thread is given an item of the loop around it, and the loop goes over data."""
-    if (
-        isinstance(loop, s.Loop)
-        and isinstance(loop.iterable, s.Call)
-        and loop.iterable.func == s.Name("range")
-    ):
+    """Whether a thread is given an item of the loop around it, and the loop goes over data.
+
+    A range counts workers, an attribute holds an object's own parts, and what a call returns may be short.
+    """
+    iterable = loop.clauses[0].iterable if isinstance(loop, s.Comprehension) else loop and loop.iterable
+    while isinstance(iterable, s.Call) and isinstance(iterable.func, s.Name) and iterable.args:
+        if iterable.func.id == "range":
+            return False
+        iterable = iterable.args[0].value
+    if not isinstance(iterable, s.Name):
         return False
-    for arg in node.args:
-        if arg.keyword in ("args", "kwargs") and names.intersection(names_in(arg.value)):
-            return True
-    return False
+    packed = (arg.value for arg in node.args if arg.keyword in ("args", "kwargs"))
+    return any(names.intersection(names_in(value)) for value in packed)
 
 
 def names_in(expr: s.Expr) -> Iterator[str]:

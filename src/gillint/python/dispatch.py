@@ -37,6 +37,7 @@ LITERALS = (
     b"xecutor", b"Pool", b"to_thread", b"Thread(", b"Process(", b"delayed(", b"run_sync", b"_to_async",
     b"in_threadpool", b"thread_map", b"process_map", b".submit(", b"Timer(", b"start_new_thread", b"ToThread",
 )  # fmt: skip
+_COMMON_WORDS = frozenset(("get", "call", "start", "compute", "execute", "delay", "remote"))  # hardly ever a pool
 _SENDS = frozenset(("submit", "map", "spawn", "wrap"))
 _PARALLEL = "joblib.Parallel"
 
@@ -63,7 +64,7 @@ class Finder:
         self.resolver: Resolver = targets.resolver
         self.pools = pools
         self.found = Found([], [])
-        self._words = {name.rpartition(".")[2] for name in pools} | {"Parallel"}
+        self._words = {name.rpartition(".")[2] for name in pools} - _COMMON_WORDS | {"Parallel"}
         self._pattern = site_pattern(pools)
         self._guarded = "_is_gil_enabled" in module.text
         self._use = PoolUse(module, self.resolver, pools)
@@ -323,7 +324,7 @@ class Finder:
 def site_pattern(pools: Mapping[str, PoolApi]) -> re.Pattern[str]:
     """What the text of a statement that holds a dispatch must match."""
     return _site_pattern(
-        frozenset(name.rpartition(".")[2] for name, api in pools.items() if api.role in _SENDS)
+        frozenset(n.rpartition(".")[2] for n, api in pools.items() if api.role in _SENDS) - _COMMON_WORDS
     )
 
 

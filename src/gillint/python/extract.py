@@ -27,7 +27,7 @@ def extract(
     """
     project = Project(by_module(sources))
     known = Names(names.aliases, names.returns, lambda name: name in pools)
-    targets = Targets(Resolver(project, known))
+    targets = Targets(Resolver(project, known), names.tiny_methods)
     read: dict[str, tuple[tuple[Comment, ...], tuple[Problem, ...]]] = {}
     found: dict[str, Found] = {}
     characters = 0

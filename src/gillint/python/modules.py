@@ -110,19 +110,19 @@ class ClassEntity:
         found = self._members.get(name)
         if found is None:
             names: Bindings = {}
-            for body in self.bodies(name, defined=True):
+            for body in self.bodies(name):
                 collect(body, names)
             found = self._members[name] = names.get(name, [])
         return found
 
-    def bodies(self, word: str, *, defined: bool = False) -> Iterator[s.Body]:
-        """The members whose text has `word`; with `defined`, only methods of that name and assignments."""
+    def bodies(self, name: str) -> Iterator[s.Body]:
+        """The members that may bind `name` in the class: methods of that name, and other statements."""
         if not self._units:
             yield self.node.body
             return
-        pattern = re.compile(rf"\b{re.escape(word)}\b")
+        pattern = re.compile(rf"\b{re.escape(name)}\b")
         for unit in self._units:
-            if defined and unit.kind in ("def", "class") and unit.name != word:
+            if unit.kind in ("def", "class") and unit.name != name:
                 continue
             if pattern.search(self.module.text, unit.start, unit.end):
                 yield self.module.parse(unit, indented=True)
@@ -135,16 +135,16 @@ class ClassEntity:
             if pattern.search(self.module.text, unit.start, unit.end):
                 yield self.module.text[unit.start : unit.end], self.module.parse(unit, indented=True)
 
-    def methods(self, word: str) -> Iterator[FunctionEntity]:
-        """The methods whose text has `word`."""
-        for body in self.bodies(word):
+    def methods(self, pattern: str) -> Iterator[FunctionEntity]:
+        """The methods whose text has the pattern."""
+        for _, body in self.member_bodies(re.compile(pattern)):
             for statement in body:
                 if isinstance(statement, s.Function):
                     yield self.method(statement)
 
     def assigned(self, name: str) -> Iterator[tuple[FunctionEntity, s.Assign | s.With]]:
         """The assignments to `self.<name>` in the methods, with the method they stand in."""
-        for method in self.methods(name):
+        for method in self.methods(rf"\.{name}\b\s*(?::[^=\n]+|,[^=\n]+)?=(?!=)|\bas\s+\w+\.{name}\b"):
             me = next((p.name for p in method.node.parameters if p.position == 0), "self")
             wanted = s.Attribute(s.Name(me), name)
             for statement in walk(method.node.body):
@@ -207,7 +207,7 @@ class Module:
         start = self.lines.start(line)
         self.parsed_characters += unit.end - start
         try:
-            return parse_slice(self.text[start : unit.end], line, indented)
+            return parse_slice(self.text[start : unit.end], line, indented, placed=unit.kind != "import")
         except UnparsableError as error:
             self._lost(line, str(error))
             return ()

@@ -26,7 +26,8 @@ from gillint.python.values import (
     Value,
 )
 
-MAX_DEPTH = 24  # steps of one question; real chains have fewer than ten
+MAX_DEPTH = 40  # steps of one question; real chains have fewer than ten
+_CIRCULAR = Unknown("defined in terms of itself")
 _WRAPPERS = frozenset(
     {"typing.Optional", "typing.Union", "typing.Annotated", "typing.Final", "typing.ClassVar"}
 )
@@ -54,12 +55,15 @@ class Resolver:
     def __init__(self, project: Project, names: Names) -> None:
         self.project = project
         self._names = names
-        self._depth = 0
+        self._depth = self._cuts = 0
+        self._open: set[int] = set()
+        self._answers: dict[int, tuple[object, Value]] = {}
 
     def resolve(self, expr: s.Expr, scope: Scope) -> Value:
         """What `expr` stands for where it is written."""
         if self._depth >= MAX_DEPTH:
-            return Unknown("defined in terms of itself")
+            self._cuts += 1
+            return _CIRCULAR
         self._depth += 1
         try:
             return self._resolve(expr, scope)
@@ -153,11 +157,29 @@ class Resolver:
         """The last of the bindings that resolves."""
         found: Value = Unknown("no binding")
         for binding in reversed(list(bindings)):
-            value = self._binding(binding, scope)
+            value = self._once(binding, scope)
             if not isinstance(value, Unknown) and value != Builtin("NoneType"):
                 return value
             found = value if isinstance(found, Unknown) else found
         return found
+
+    def _once(self, binding: Binding, scope: Scope) -> Value:
+        """What a binding gives, followed once; one that leads back to itself gives nothing."""
+        key = id(binding.node)
+        if key in self._answers:
+            return self._answers[key][1]
+        if key in self._open or self._depth >= MAX_DEPTH:
+            self._cuts += 1
+            return _CIRCULAR
+        cuts = self._cuts
+        self._open.add(key)
+        self._depth += 1
+        value = self._binding(binding, scope)
+        self._depth -= 1
+        self._open.discard(key)
+        if cuts == self._cuts:  # else the answer depends on where the question began
+            self._answers[key] = binding.node, value
+        return value
 
     def _binding(self, binding: Binding, scope: Scope) -> Value:
         kind, node = binding

@@ -24,15 +24,16 @@ class UnparsableError(Exception):
     """A piece of source that libcst refuses; the text says why, with the line in the whole file."""
 
 
-def parse_slice(text: str, line: int, indented: bool) -> s.Body:
+def parse_slice(text: str, line: int, indented: bool, *, placed: bool = True) -> s.Body:
     """The statements of `text`, which begins at 1-based `line` of its file.
 
-    An `indented` slice (a member of a class) is parsed inside a block of its own. Raises UnparsableError.
+    An `indented` slice (a member of a class) is parsed inside a block of its own; without `placed` its spans
+    are not filled in. Raises UnparsableError.
     """
     source, first = (f"if 1:\n{text}", line - 1) if indented else (text, line)
     with _deep_recursion():
         module = _parse(source, first)
-        positions = _positions(module, first - 1)
+        positions = _positions(module, first - 1) if placed else {}
         body = Lowering(positions).body(module)
     if indented and len(body) == 1 and isinstance(body[0], s.If):
         return body[0].body

@@ -51,14 +51,16 @@ class _Tally:
     large: bool = False
     repeats: int = 1
     generator: bool = False
+    settled: bool = False  # a call nobody can judge: no verdict is possible, so nothing more is followed
     loop_at: Location | None = None
 
 
 class Targets:
     """Turns resolved values into facts, and remembers which bodies they lead to."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, tiny_methods: frozenset[str] = frozenset()) -> None:
         self.resolver = resolver
+        self.tiny_methods = tiny_methods
         self.found: list[Followed] = []
         self._lambdas: dict[int, LambdaValue] = {}
 
@@ -199,7 +201,10 @@ class _Body:
         self._count(loops)
 
     def _call(self, node: s.Call, scope: Scope, loops: int) -> None:
-        target = self._callee(node, scope)
+        target = self._callee(node, scope) if not self.tally.settled else _SKIPPED
+        self.tally.settled |= target.kind is TargetKind.UNKNOWN or (
+            target.kind is TargetKind.METHOD and target.name not in self.targets.tiny_methods
+        )
         keywords = tuple(arg.keyword for arg in node.args if arg.keyword)
         where = Location(self.module.source.path, node.span)
         self.tally.calls.append(CallFact(target, loops, where, keywords))
@@ -228,13 +233,18 @@ class _Body:
 
     def _arithmetic(self, operator: str, operands: Iterable[s.Expr], scope: Scope, loops: int) -> None:
         self._count(loops)
-        if operator not in _PLAIN_OPERATORS and loops and self._arrays(self.module):
+        if operator in _PLAIN_OPERATORS or not loops or self.tally.settled:
+            return
+        if self._arrays(self.module):
             values = [self.resolver.resolve(operand, scope) for operand in operands]
             if not any(isinstance(v, Builtin) and v.type in _SCALARS for v in values):
                 self.tally.doubtful += 1
 
     def _count(self, loops: int) -> None:
         self.tally.operations[min(loops, _DEEPEST)] += 1
+
+
+_SKIPPED = Target(TargetKind.UNKNOWN, "an earlier call is not known either")
 
 
 def _at(module: Module, line: int) -> Location:
@@ -289,23 +299,34 @@ def integer(expr: s.Expr, scope: Scope) -> int | None:
 
 def measure(followed: Followed, targets: Targets, arrays: Callable[[Module], bool]) -> FunctionFact:
     """Look into one body."""
-    entity = followed.entity
-    if entity is None:
+    queued = len(targets.found)
+    if followed.entity is not None:
+        fact, settled = _measure_function(followed.key, followed.entity, targets, arrays)
+    else:
         assert followed.lambda_value is not None
-        return _measure_lambda(followed, followed.lambda_value, targets, arrays)
+        fact, settled = _measure_lambda(followed.key, followed.lambda_value, targets, arrays)
+    if settled:
+        del targets.found[queued:]
+    return fact
+
+
+def _measure_function(
+    key: str, entity: FunctionEntity, targets: Targets, arrays: Callable[[Module], bool]
+) -> tuple[FunctionFact, bool]:
     body = _Body(entity.module, targets, arrays)
     body.statements(entity.node.body, entity.inner, 0)
-    return _fact(followed.key, entity.module, entity.qualname, entity.where, body.tally, entity.node.is_async)
+    tally, is_async = body.tally, entity.node.is_async
+    return _fact(key, entity.module, entity.qualname, entity.where, tally, is_async), tally.settled
 
 
 def _measure_lambda(
-    followed: Followed, value: LambdaValue, targets: Targets, arrays: Callable[[Module], bool]
-) -> FunctionFact:
+    key: str, value: LambdaValue, targets: Targets, arrays: Callable[[Module], bool]
+) -> tuple[FunctionFact, bool]:
     module = value.scope.module
     body = _Body(module, targets, arrays)
     body.expression(value.node.body, lambda_scope(value.node, value.scope), 0)
     where = Location(module.source.path, value.node.span)
-    return _fact(followed.key, module, "<lambda>", where, body.tally, False)
+    return _fact(key, module, "<lambda>", where, body.tally, False), body.tally.settled
 
 
 def _fact(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gillint.checks.base import check
 from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import PoolKind
 from gillint.link.dispatches import LinkedPython
 from gillint.model import Confidence, Finding, Note, Severity
 from gillint.python.facts import Frequency, PoolMade
@@ -38,7 +39,8 @@ _ADVICE = {
 def _judged(pool: PoolMade) -> tuple[str, Confidence]:
     name = ".".join(pool.api.split(".")[-1:])
     if pool.role == "spawn":
-        if pool.frequency is Frequency.MANY and pool.per_item and not pool.bounded:
+        many = pool.kind is PoolKind.THREAD and pool.frequency is Frequency.MANY
+        if many and pool.per_item and not pool.bounded:
             return (
                 f"one `{name}` per item of a loop, with no bound on how many run at once",
                 Confidence.MEDIUM,
