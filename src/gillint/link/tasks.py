@@ -117,7 +117,7 @@ class Judge:
             cost = self._facts.step.builtin if part.nature is Nature.TINY else _FOREVER
             return Task(part.nature, shown, part.path, cost, True, strong, part.condition, part.name)
         function = self._functions.get(target.name) if target.kind is TargetKind.FUNCTION else None
-        if function is None or function.is_async or function.is_generator:
+        if function is None or function.is_async or function.is_generator or function.abstract:
             return Task(Nature.UNKNOWN, shown)
         return self._verdict(shown, function, self._summary(function))
 
@@ -162,12 +162,13 @@ class Judge:
 
     def _summarise(self, function: FunctionFact) -> _Summary:
         step = self._facts.step
+        endless = function.deepest > 0 or function.unbounded or function.doubtful > 0
         summary = _Summary(
             depth=function.deepest,
             steps=sum(function.operations[1:]),
             doubtful=function.doubtful,
             large=function.large,
-            microseconds=step.operation * (1 + function.operations[0]) if not function.deepest else _FOREVER,
+            microseconds=_FOREVER if endless else step.operation * (1 + function.operations[0]),
             loop_at=function.loop_at,
         )
         for call in function.calls:
@@ -189,7 +190,7 @@ class Judge:
         if key in self._open:
             return _replace(summary, recursive=True, microseconds=_FOREVER)
         function = self._functions.get(key)
-        if function is None or function.is_async:
+        if function is None or function.is_async or function.abstract:
             return _replace(summary, parts=(*summary.parts, self._unknown(call, "it was not followed")))
         inner = self._summary(function)
         step_in = Note(f"calls `{function.name}`", call.where)

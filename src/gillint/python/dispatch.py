@@ -37,7 +37,8 @@ LITERALS = (
     b"xecutor", b"Pool", b"to_thread", b"Thread(", b"Process(", b"delayed(", b"run_sync", b"_to_async",
     b"in_threadpool", b"thread_map", b"process_map", b".submit(", b"Timer(", b"start_new_thread", b"ToThread",
 )  # fmt: skip
-_COMMON_WORDS = frozenset(("get", "call", "start", "compute", "execute", "delay", "remote"))  # hardly ever a pool
+# Methods of far more than pools: `.get(` alone would have every statement parsed.
+_COMMON_WORDS = frozenset(("get", "call", "start", "compute", "execute", "delay", "remote"))
 _SENDS = frozenset(("submit", "map", "spawn", "wrap"))
 _PARALLEL = "joblib.Parallel"
 

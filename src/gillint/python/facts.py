@@ -50,7 +50,9 @@ class FunctionFact:
     `operations` counts the steps of plain Python (operators, subscripts, stores) by loop depth, 0 to 3;
     `doubtful` those of them inside a loop whose operands may be arrays. `bounded` says whether every loop's
     length is a constant; `deepest` the deepest nest of other loops; `large` that a loop runs a constant
-    number of times that is large. `repeats` is the product of the small constant loops' lengths.
+    number of times that is large. `repeats` is the product of the small constant loops' lengths. `unbounded`
+    says that an operator of an unknown value may do any amount of work, `abstract` that the body is left to
+    subclasses.
     """
 
     key: str
@@ -66,6 +68,8 @@ class FunctionFact:
     is_async: bool = False
     is_generator: bool = False
     loop_at: Location | None = None
+    unbounded: bool = False
+    abstract: bool = False
 
     @property
     def name(self) -> str:

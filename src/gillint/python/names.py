@@ -10,7 +10,7 @@ from gillint.python import syntax as s
 from gillint.python.builtin_types import BUILTINS, TYPES, made_by
 from gillint.python.members import ancestry, class_attribute
 from gillint.python.modules import Binding, ClassEntity, FunctionEntity, Module, Scope, walk
-from gillint.python.project import Names, Project
+from gillint.python.project import Names, Project, absolute
 from gillint.python.scopes import lambda_scope, quoted_annotation, yielded
 from gillint.python.values import (
     Builtin,
@@ -143,7 +143,7 @@ class Resolver:
 
     def _starred(self, name: str, module: Module) -> Value | None:
         for statement in module.star_imports():
-            target = self._absolute(statement, module)
+            target = absolute(statement, module)
             source = self.project.module(target)
             if source is not None:
                 bindings = source.bindings(name)
@@ -275,26 +275,10 @@ class Resolver:
 
     def canonical(self, name: str) -> str:
         """The name the tables use for an outside name."""
-        for _ in range(3):
-            found = self._names.aliases.get(name)
-            if found is None:
-                head, _, tail = name.rpartition(".")
-                parent = self._names.aliases.get(head)
-                found = f"{parent}.{tail}" if parent else None
-            if found is None:
-                return name
-            name = found
-        return name
-
-    def _absolute(self, statement: s.Import, module: Module) -> str:
-        if not statement.dots:
-            return statement.module
-        parts = module.package.split(".") if module.package else []
-        kept = parts[: len(parts) - (statement.dots - 1)]
-        return ".".join([*kept, *([statement.module] if statement.module else [])])
+        return self._names.canonical(name)
 
     def _imported(self, statement: s.Import, module: Module) -> Value:
-        target = self._absolute(statement, module)
+        target = absolute(statement, module)
         if not statement.name:
             return self.module_value(target if statement.bound else target.partition(".")[0])
         return self.attribute(self._lookup_module(target, module), statement.name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from gillint.python import syntax as s
 from gillint.python.modules import Module
 from gillint.python.sources import PythonSource
 
@@ -13,6 +14,19 @@ class Names(NamedTuple):
     aliases: Mapping[str, str]  # another spelling -> canonical name
     returns: Mapping[str, str]  # callable -> dotted type of what it returns
     known: Callable[[str], bool]  # whether the tables know this dotted name
+
+    def canonical(self, name: str) -> str:
+        """The name the tables use for an outside name."""
+        for _ in range(3):
+            found = self.aliases.get(name)
+            if found is None:
+                head, _, tail = name.rpartition(".")
+                parent = self.aliases.get(head)
+                found = f"{parent}.{tail}" if parent else None
+            if found is None:
+                return name
+            name = found
+        return name
 
 
 class Project:
@@ -39,3 +53,12 @@ class Project:
 
     def has_file(self, name: str) -> bool:
         return name in self._sources
+
+
+def absolute(statement: s.Import, module: Module) -> str:
+    """The dotted name of the module that an import in `module` speaks of."""
+    if not statement.dots:
+        return statement.module
+    parts = module.package.split(".") if module.package else []
+    kept = parts[: len(parts) - (statement.dots - 1)]
+    return ".".join([*kept, *([statement.module] if statement.module else [])])

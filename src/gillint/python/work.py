@@ -1,7 +1,7 @@
 """What the body of a function does: its calls, its loops and how much plain Python runs in them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from gillint.model import Location, Span
 from gillint.python import syntax as s
@@ -51,6 +51,7 @@ class _Tally:
     large: bool = False
     repeats: int = 1
     generator: bool = False
+    unbounded: bool = False
     settled: bool = False  # a call nobody can judge: no verdict is possible, so nothing more is followed
     loop_at: Location | None = None
 
@@ -184,8 +185,9 @@ class _Body:
                 return
             case s.Operation(operator, operands):
                 self._arithmetic(operator, operands, scope, loops)
-            case s.Subscript():
+            case s.Subscript(value, index):
                 self._count(loops)
+                self._subscript(value, index, scope)
             case s.Yield():
                 self.tally.generator = True
         for part in s.children(expr):
@@ -233,12 +235,26 @@ class _Body:
 
     def _arithmetic(self, operator: str, operands: Iterable[s.Expr], scope: Scope, loops: int) -> None:
         self._count(loops)
-        if operator in _PLAIN_OPERATORS or not loops or self.tally.settled:
+        if operator in ("In", "NotIn"):
+            self.tally.unbounded |= not self._is_plain(tuple(operands)[-1], scope)
+        if operator in _PLAIN_OPERATORS or self.tally.settled:
             return
         if self._arrays(self.module):
             values = [self.resolver.resolve(operand, scope) for operand in operands]
             if not any(isinstance(v, Builtin) and v.type in _SCALARS for v in values):
-                self.tally.doubtful += 1
+                self.tally.doubtful += loops > 0
+                self.tally.unbounded |= loops == 0
+
+    def _subscript(self, value: s.Expr, index: Sequence[s.Expr], scope: Scope) -> None:
+        """An item by a constant key is cheap; anything else may be a slice or a query of an unknown type."""
+        if not all(isinstance(part, s.Constant) for part in index):
+            self.tally.unbounded |= not self._is_plain(value, scope)
+
+    def _is_plain(self, expr: s.Expr, scope: Scope) -> bool:
+        if self.tally.settled:
+            return True
+        value = self.resolver.resolve(expr, scope)
+        return isinstance(value, Builtin) and value.type in _SCALARS
 
     def _count(self, loops: int) -> None:
         self.tally.operations[min(loops, _DEEPEST)] += 1
@@ -316,7 +332,20 @@ def _measure_function(
     body = _Body(entity.module, targets, arrays)
     body.statements(entity.node.body, entity.inner, 0)
     tally, is_async = body.tally, entity.node.is_async
-    return _fact(key, entity.module, entity.qualname, entity.where, tally, is_async), tally.settled
+    fact = _fact(key, entity.module, entity.qualname, entity.where, tally, is_async)
+    return replace(fact, abstract=_is_abstract(entity)), tally.settled
+
+
+def _is_abstract(entity: FunctionEntity) -> bool:
+    """Whether a method is only declared: abstract by decorator, or nothing but a docstring and a raise."""
+    if any(s.dotted(d).endswith("abstractmethod") for d in entity.node.decorators):
+        return True
+    body = entity.node.body
+    return entity.owner is not None and all(
+        (isinstance(x, s.ExprStatement) and isinstance(x.value, s.Constant))
+        or (isinstance(x, s.OtherStatement) and x.raises)
+        for x in body
+    )
 
 
 def _measure_lambda(
@@ -346,4 +375,5 @@ def _fact(
         is_async=is_async,
         is_generator=tally.generator,
         loop_at=tally.loop_at,
+        unbounded=tally.unbounded,
     )
