@@ -271,8 +271,6 @@ class Resolver:
                 return Instance(name)
         return Unknown("an annotation that is not followed")
 
-    # imports
-
     def canonical(self, name: str) -> str:
         """The name the tables use for an outside name."""
         return self._names.canonical(name)
@@ -294,8 +292,6 @@ class Resolver:
     def module_value(self, name: str) -> Value:
         """The project's module of that name, else the outside one."""
         return ModuleValue(name) if self.project.has(name) else External(self.canonical(name))
-
-    # attributes
 
     def attribute(self, value: Value, attr: str) -> Value:
         """What `value.attr` stands for."""
@@ -331,8 +327,6 @@ class Resolver:
             if not module.is_package:
                 return Unknown(f"`{attr}` is not defined in {name}")
         return External(f"{name}.{attr}")
-
-    # calls
 
     def result(self, function: Value, call: s.Call, scope: Scope) -> Value:
         """What calling `function` gives."""

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 _LINE_START = re.compile(r"[ \t\f]*")
 _CONTINUES = re.compile(r"(?:elif|else|except|finally)\b|[)\]}]")
 _HEAD = re.compile(
-    r"(?P<kind>async\s+def|def|class|import|from|@)(?=\W)\s*(?P<name>\w+)?",
+    r"(?P<kind>(?:async\s+def|def|class|import|from)\b|@)\s*(?P<name>\w+)?",
 )
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
