@@ -248,6 +248,8 @@ class Finder:
         if isinstance(element, s.Comprehension):
             around = around._replace(scope=comprehension_scope(element, around.scope), loop=element)
             element = element.elements[0]
+        elif isinstance(element, s.Display) and element.items:
+            element = element.items[0]
         if kind is None or not isinstance(element, s.Call) or not isinstance(element.func, s.Call):
             return
         if not element.func.args:

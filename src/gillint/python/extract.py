@@ -1,10 +1,12 @@
 """Python files to facts: the one entry to this package."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from gillint.knowledge.dispatch import DispatchFacts
 from gillint.knowledge.schema import PoolApi
 from gillint.model import Comment, Problem
+from gillint.python.deep import deep_recursion
 from gillint.python.dispatch import Finder, Found, names_an_api
 from gillint.python.facts import Counters, FunctionFact, PythonFile, PythonProgram
 from gillint.python.modules import Module
@@ -25,51 +27,77 @@ def extract(
     A file that names no executor API is opened only when a name leads into it; of the others only the
     statements that matter are parsed. Trouble with a file is among its problems.
     """
-    project = Project(by_module(sources))
-    known = Names(names.aliases, names.returns, lambda name: name in pools)
-    targets = Targets(Resolver(project, known), names.tiny_methods)
-    read: dict[str, tuple[tuple[Comment, ...], tuple[Problem, ...]]] = {}
-    found: dict[str, Found] = {}
-    characters = 0
-    for source in sources:
+    with deep_recursion():
+        return _Extraction(sources, pools, names).run()
+
+
+class _Extraction:
+    """One run over the files of a project."""
+
+    def __init__(
+        self, sources: Sequence[PythonSource], pools: Mapping[str, PoolApi], names: DispatchFacts
+    ) -> None:
+        self._sources = sources
+        self._pools = pools
+        self._arrays = names.arrays
+        self._project = Project(by_module(sources))
+        known = Names(names.aliases, names.returns, lambda name: name in pools)
+        self._targets = Targets(Resolver(self._project, known), names.tiny_methods)
+        self._found: dict[str, Found] = {}
+        self._has_arrays: dict[str, bool] = {}
+        self._characters = 0
+
+    def run(self) -> PythonProgram:
+        read = {source.path: self._read(source) for source in self._sources}
+        functions = self._functions()
+        files = tuple(self._file(source, *read[source.path]) for source in self._sources)
+        parsed = [module.parsed_characters for module in self._project.modules.values()]
+        counters = Counters(len(files), self._characters, sum(1 for size in parsed if size), sum(parsed))
+        return PythonProgram(files, functions, counters)
+
+    def _read(self, source: PythonSource) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
+        """The comments of a file and what went wrong with it; its dispatches are kept."""
         try:
             data = source.absolute.read_bytes()
         except OSError as error:
-            read[source.path] = (), (unreadable(source, error),)
-            continue
-        characters += len(data)
-        read[source.path] = comments(source, data), ()
-        if names_an_api(data):
-            module = project.module(source.module)
-            if module is not None:
-                found[source.path] = Finder(module, targets, pools).run()
-    functions = _functions(targets, names.arrays)
-    return PythonProgram(
-        files=tuple(_file(source, project, found, read[source.path]) for source in sources),
-        functions=functions,
-        counters=_counters(project, len(sources), characters),
-    )
+            return (), (unreadable(source, error),)
+        self._characters += len(data)
+        module = self._project.module(source.module) if names_an_api(data) else None
+        if module is not None:
+            try:
+                self._found[source.path] = Finder(module, self._targets, self._pools).run()
+            except RecursionError:
+                return comments(source, data), (Problem(source.path, "parse", "it nests too deeply"),)
+        return comments(source, data), ()
 
+    def _functions(self) -> dict[str, FunctionFact]:
+        """Look into the bodies that tasks lead to, breadth first."""
+        targets, functions = self._targets, dict[str, FunctionFact]()
+        for _ in range(MAX_DEPTH):
+            wave, targets.found = targets.found, []
+            for followed in wave:
+                if followed.key not in functions and len(functions) < MAX_BODIES:
+                    with suppress(RecursionError):  # the function stays unknown
+                        functions[followed.key] = measure(followed, targets, self._imports_arrays)
+            if not targets.found:
+                break
+        return functions
 
-def _functions(targets: Targets, arrays: frozenset[str]) -> dict[str, FunctionFact]:
-    """Look into the bodies that tasks lead to, breadth first."""
-    modules: dict[str, bool] = {}
+    def _imports_arrays(self, module: Module) -> bool:
+        if module.name not in self._has_arrays:
+            self._has_arrays[module.name] = imports_any(module, self._arrays)
+        return self._has_arrays[module.name]
 
-    def has_arrays(module: Module) -> bool:
-        if module.name not in modules:
-            modules[module.name] = imports_any(module, arrays)
-        return modules[module.name]
-
-    functions: dict[str, FunctionFact] = {}
-    for _ in range(MAX_DEPTH):
-        wave, targets.found = targets.found, []
-        for followed in wave:
-            if followed.key not in functions and len(functions) < MAX_BODIES:
-                functions[followed.key] = measure(followed, targets, has_arrays)
-        if not targets.found:
-            break
-    targets.found = []
-    return functions
+    def _file(
+        self, source: PythonSource, said: tuple[Comment, ...], problems: tuple[Problem, ...]
+    ) -> PythonFile:
+        module = self._project.modules.get(source.module)
+        sites = self._found.get(source.path, Found([], []))
+        if module is not None:
+            problems = (*problems, *module.problems)
+        return PythonFile(
+            source.path, source.module, tuple(sites.dispatches), tuple(sites.pools), said, problems
+        )
 
 
 def imports_any(module: Module, names: frozenset[str]) -> bool:
@@ -80,22 +108,3 @@ def imports_any(module: Module, names: frozenset[str]) -> bool:
             if any(word.partition(".")[0] in names for word in words):
                 return True
     return False
-
-
-def _file(
-    source: PythonSource,
-    project: Project,
-    found: Mapping[str, Found],
-    read: tuple[tuple[Comment, ...], tuple[Problem, ...]],
-) -> PythonFile:
-    module = project.modules.get(source.module)
-    sites = found.get(source.path, Found([], []))
-    problems = read[1] if module is None else (*read[1], *module.problems)
-    return PythonFile(
-        source.path, source.module, tuple(sites.dispatches), tuple(sites.pools), read[0], problems
-    )
-
-
-def _counters(project: Project, files: int, characters: int) -> Counters:
-    parsed = [module.parsed_characters for module in project.modules.values()]
-    return Counters(files, characters, sum(1 for size in parsed if size), sum(parsed))

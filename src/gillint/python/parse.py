@@ -4,7 +4,6 @@ libcst's visitors and metadata rebuild every node, at many times the cost of the
 code generator records where the nodes that matter begin and end, and one descent (`lower.py`) reads them off.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -13,9 +12,8 @@ from typing import Any
 
 from gillint.model import Span
 from gillint.python import syntax as s
+from gillint.python.deep import deep_recursion
 from gillint.python.lower import NOWHERE, Lowering
-
-_RECURSION = 20_000  # a statement may nest 200 brackets; each takes a dozen Python frames to write out
 
 Positions = dict[int, Span]
 
@@ -31,10 +29,13 @@ def parse_slice(text: str, line: int, indented: bool, *, placed: bool = True) ->
     are not filled in. Raises UnparsableError.
     """
     source, first = (f"if 1:\n{text}", line - 1) if indented else (text, line)
-    with _deep_recursion():
-        module = _parse(source, first)
-        positions = _positions(module, first - 1) if placed else {}
-        body = Lowering(positions).body(module)
+    try:
+        with deep_recursion():
+            module = _parse(source, first)
+            positions = _positions(module, first - 1) if placed else {}
+            body = Lowering(positions).body(module)
+    except RecursionError as error:
+        raise UnparsableError("it nests too deeply") from error
     if indented and len(body) == 1 and isinstance(body[0], s.If):
         return body[0].body
     return body
@@ -56,18 +57,6 @@ def _libcst() -> ModuleType:
     import libcst
 
     return libcst
-
-
-@contextmanager
-def _deep_recursion() -> Iterator[None]:
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, _RECURSION))
-    try:
-        yield
-    except RecursionError as error:
-        raise UnparsableError("nests too deeply") from error
-    finally:
-        sys.setrecursionlimit(before)
 
 
 def _positions(module: Any, offset: int) -> Positions:
