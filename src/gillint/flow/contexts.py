@@ -4,11 +4,11 @@ A function's *contexts* are the letters "h" and "r" it is entered with, each wit
 """
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 
 from gillint.flow.cfg import Function, Op, OpKind
-from gillint.flow.gil import HELD, RELEASED, GilState, Transfer, entered
+from gillint.flow.gil import HELD, RELEASED, GilState, entered
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import RunsOn
@@ -75,7 +75,7 @@ class ContextMap:
         known = self.states.get((key, letter))
         if known is None:
             function = self._summaries.functions[key]
-            if self._summaries.by_key[key].changes or letter == "r":
+            if self._summaries.by_key[key].acts or letter == "r":
                 known = self._summaries.solve(function, letter)
             else:
                 known = (entered(function, letter),) * len(function.cfg.blocks)
@@ -116,12 +116,19 @@ class ContextMap:
         if not calls:
             return
         is_callback = letter == "r" and self.contexts[key].callback is not None
-        transfer = Transfer(function, summaries.effect)
+        if not summaries.by_key[key].acts:
+            for op, target, kind in calls:
+                self._enter(target, entered(function, letter), Caller(kind, key, op.where, op.name), is_callback)
+            return
+        by_op: dict[int, list[tuple[str, str]]] = {}
+        for op, target, kind in calls:
+            by_op.setdefault(id(op), []).append((target, kind))
+        transfer = summaries.transfer(function)
         for block, state in zip(function.cfg.blocks, self.solved(key, letter), strict=True):
             for op in block.ops:
                 if not state:
                     break
-                for target, kind in calls.get(op, ()):
+                for target, kind in by_op.get(id(op), ()):
                     self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
                 state = transfer.step(op, state)
 
@@ -148,10 +155,10 @@ class ContextMap:
 
     def _must_be_entered_released(self, key: str) -> bool:
         summary = self._summaries.by_key[key]
-        if not summary.changes or summary.touch is not None or summary.rerelease is not None:
+        if not summary.acts or summary.touch is not None or summary.rerelease is not None:
             return False
         function = self._summaries.functions[key]
-        transfer = Transfer(function, self._summaries.effect)
+        transfer = self._summaries.transfer(function)
         for block, state in zip(function.cfg.blocks, self.solved(key, "h"), strict=True):
             for op in block.ops:
                 if not state:
@@ -179,15 +186,19 @@ def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, Ru
 
 
 def _calls_into(
-    function: Function, functions: Mapping[str, Function], know: Knowledge
-) -> dict[Op, list[tuple[str, str]]]:
-    """The calls of a function that enter analysed functions: directly, or as a synchronous callback."""
-    found: dict[Op, list[tuple[str, str]]] = {}
-    for block in function.cfg.blocks:
-        for op in block.ops:
-            if op.kind is OpKind.CALL and op.callee in functions:
-                found.setdefault(op, []).append((op.callee, "call"))
-    for op, target, runs_on in registrations(function, know):
-        if runs_on is RunsOn.CALLER:
-            found.setdefault(op, []).append((target, "callback"))
-    return found
+    function: Function, functions: Container[str], know: Knowledge
+) -> list[tuple[Op, str, str]]:
+    """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly or
+    as a synchronous callback."""
+    direct = [
+        (op, op.callee, "call")
+        for block in function.cfg.blocks
+        for op in block.ops
+        if op.kind is OpKind.CALL and op.callee in functions
+    ]
+    back = [
+        (op, target, "callback")
+        for op, target, runs_on in registrations(function, know)
+        if runs_on is RunsOn.CALLER
+    ]
+    return direct + back

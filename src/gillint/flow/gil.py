@@ -44,14 +44,14 @@ class World(NamedTuple):
 GilState = frozenset[World]
 
 
-def entered(function: Function, letter: str) -> GilState:
+def entered(function: Function, letter: str, places: Places | None = None) -> GilState:
     """The state at the start of a function entered with the GIL held ("h") or released ("r").
 
     A thread state that is passed by value and tested is there when the GIL is released, and NULL when it is
     held: that is what such a parameter is for.
     """
     passed = sorted(name for name in function.params if name in function.thread_states)
-    if not passed or not any(name in Places(function).tracked for name in passed):
+    if not passed or not any(name in (places or Places(function)).tracked for name in passed):
         return frozenset({World(f"^{letter}")})
     fact = NONZERO if letter == "r" else constant(0)
     return frozenset({World(f"^{letter}", tuple((name, fact) for name in passed))})
@@ -102,10 +102,10 @@ class Transfer:
     """The effect of operations on worlds, for one function. `effects` says what calls and touches do; it is
     asked once for each operation."""
 
-    def __init__(self, function: Function, effects: Effects) -> None:
+    def __init__(self, function: Function, effects: Effects, places: Places | None = None) -> None:
         self._ask = effects
         self._known: dict[int, CallEffect] = {}
-        self._places = Places(function)
+        self._places = places or Places(function)
         self._thread_states = function.thread_states
 
     def run(self, ops: Iterable[Op], state: GilState) -> GilState:

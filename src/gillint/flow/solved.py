@@ -109,11 +109,11 @@ class SolvedFunction:
     @property
     def changes_gil(self) -> bool:
         """Whether it releases or acquires the GIL, itself or through what it calls."""
-        return self.program.summaries.by_key[self.function.key].changes
+        return self.program.summaries.by_key[self.function.key].acts
 
     @cached_property
     def _transfer(self) -> Transfer:
-        return Transfer(self.function, self.program.summaries.effect)
+        return self.program.summaries.transfer(self.function)
 
     def states_from(self, letter: str) -> tuple[GilState, ...]:
         """The state before each block if entered with "h" or "r"."""

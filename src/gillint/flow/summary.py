@@ -16,6 +16,7 @@ from gillint.flow.gil import (
     lookup,
     widen,
 )
+from gillint.flow.places import Places
 from gillint.flow.semantics import Semantics
 from gillint.flow.solve import reverse_postorder, solve
 from gillint.flow.values import ANYTHING, Fact, constant
@@ -33,13 +34,14 @@ class Touch(NamedTuple):
 class Summary(NamedTuple):
     """The effect of a call for both entry states: two answers make it context-sensitive.
 
-    `changes` is False for a function that leaves the GIL alone: then `held` and `released` are the identity.
-    `rerelease` is what releases the GIL although the function was entered without it.
+    `acts` is False for a function that leaves the GIL alone, `changes` for one that gives it back as it was:
+    then its callers need not know. `rerelease` is what releases the GIL although the function was entered without it.
     """
 
     held: frozenset[Exit]
     released: frozenset[Exit]
     touch: Touch | None = None
+    acts: bool = False
     changes: bool = False
     rerelease: Op | None = None
 
@@ -62,6 +64,8 @@ class Summaries:
         self.by_key: dict[str, Summary] = {}
         self.callers = self._callers()
         self._order: dict[str, list[int]] = {}
+        self._places: dict[str, Places] = {}
+        self._transfers: dict[str, Transfer] = {}
         self._solve_all()
 
     def effect(self, op: Op) -> CallEffect:
@@ -83,8 +87,22 @@ class Summaries:
 
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
-        transfer = Transfer(function, self.effect)
-        return solve(function.cfg, entered(function, letter), transfer.block, widen)
+        transfer = self.transfer(function)
+        return solve(function.cfg, entered(function, letter, self._places_of(function)), transfer.block, widen)
+
+    def transfer(self, function: Function) -> Transfer:
+        """The effect of a function's operations; one for all uses once the summaries stand."""
+        known = self._transfers.get(function.key)
+        if known is None:
+            known = Transfer(function, self.effect, self._places_of(function))
+            self._transfers[function.key] = known
+        return known
+
+    def _places_of(self, function: Function) -> Places:
+        places = self._places.get(function.key)
+        if places is None:
+            places = self._places[function.key] = Places(function)
+        return places
 
     def chain(self, op: Op) -> list[Touch]:
         """From an operation that reaches Python down to the operation that touches it."""
@@ -167,19 +185,23 @@ class Summaries:
             if not any(effect.touches for effect in effects):
                 return IDENTITY
             return IDENTITY._replace(touch=self._first_touch(function, None))
+        self._transfers.pop(function.key, None)  # what its callees do may have changed
         released = self.solve(function, "r")
-        transfer = Transfer(function, self.effect)
+        transfer = self.transfer(function)
+        held_exits = _exits(function, self.solve(function, "h"), transfer, "h")
+        released_exits = _exits(function, released, transfer, "r")
         return Summary(
-            _exits(function, self.solve(function, "h"), transfer, "h"),
-            _exits(function, released, transfer, "r"),
+            held_exits,
+            released_exits,
             self._first_touch(function, released),
-            changes=True,
+            acts=True,
+            changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, "^r", "^R", "^?")),
             rerelease=self._rerelease(function, released),
         )
 
     def _rerelease(self, function: Function, states: tuple[GilState, ...]) -> Op | None:
         """The first release in a function entered without the GIL, itself or in what it calls."""
-        transfer = Transfer(function, self.effect)
+        transfer = self.transfer(function)
         for block, state in zip(function.cfg.blocks, states, strict=True):
             for op in block.ops:
                 if not state:
@@ -191,10 +213,9 @@ class Summaries:
 
     def releases(self, op: Op) -> bool:
         """Whether an operation releases the GIL even if it is released already."""
-        effect = self.effect(op)
-        if effect.action != "call":
-            return effect.action == "release"
-        summary = self.by_key.get(op.callee)
+        if self.effect(op).action == "release":
+            return True
+        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
         return summary is not None and summary.rerelease is not None
 
     def _first_touch(self, function: Function, states: tuple[GilState, ...] | None) -> Touch | None:
@@ -203,7 +224,7 @@ class Summaries:
         order = self._order.get(function.key)
         if order is None:
             order = self._order[function.key] = reverse_postorder(function.cfg)
-        transfer = Transfer(function, self.effect) if states is not None else None
+        transfer = self.transfer(function) if states is not None else None
         for number in order:
             state = states[number] if states is not None else None
             for op in function.cfg.blocks[number].ops:
@@ -216,6 +237,12 @@ class Summaries:
                 if transfer is not None and state is not None:
                     state = transfer.step(op, state)
         return None
+
+
+def _keeps(exits: frozenset[Exit], *stacks: str) -> bool:
+    """Whether every exit is one that callers cannot tell from what they gave. One that released twice (`?`)
+    is a defect reported where it happens."""
+    return bool(exits) and all(out.stack in stacks for out in exits)
 
 
 def _exits(

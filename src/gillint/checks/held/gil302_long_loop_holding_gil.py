@@ -75,5 +75,5 @@ def _is_plain(op: Op, functions: Container[str], fn: SolvedFunction) -> bool:
     """A call that surely leaves Python alone: an analysed function without a touch, or a C library's."""
     if op.callee in functions:
         summary = fn.program.summaries.by_key[op.callee]
-        return summary.touch is None and not summary.changes
+        return summary.touch is None and not summary.acts
     return op.origin is Origin.SYSTEM
