@@ -63,6 +63,10 @@ NATURES = [
     ("n = x['a'] + x['b']", Nature.TINY),
     ("n = x[n:]", Nature.UNKNOWN),
     ("n = x.strip().lower()", Nature.TINY),
+    ("n = list(x)", Nature.UNKNOWN),
+    ("n = ','.join(x)", Nature.UNKNOWN),
+    ("n = re.compile(x)", Nature.UNKNOWN),
+    ("n = len(x) + abs(n)", Nature.TINY),
     ("n = x.get('a')", Nature.UNKNOWN),
     ("n = open(x).read()", Nature.WAITS),
     ("n = _ext.fast(x)", Nature.UNKNOWN),
@@ -141,6 +145,7 @@ def test_a_free_threaded_target_has_no_gil_to_share(tmp_path: Path) -> None:
         "def go(x):\n    return ThreadPoolExecutor().submit(json.loads, x)\n",
         "def go(xs):\n    return list(ThreadPoolExecutor().map(json.loads, xs, timeout=3))\n",
         "import sys\nGIL = sys._is_gil_enabled()\ntask = json.loads\n" + THREADS,
+        "async def go(xs):\n    return await asyncio.to_thread(list, xs)\n",
         "async def go(xs):\n    for x in xs:\n        await asyncio.to_thread(re.compile, x)\n",
     ],
 )

@@ -12,8 +12,9 @@ from gillint.knowledge.load import rules_directory
 
 _FILE = "facts/dispatch.toml"
 _TABLES = frozenset(
-    {"dispatch", "step", "tiny", "tiny-methods", "arrays", "aliases", "returns", "unpicklable"}
+    ("dispatch", "step", "tiny", "tiny-methods", "arrays", "aliases", "returns", "unpicklable", "consumers")
 )
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class DispatchFacts:
     step: StepCost
     tiny: frozenset[str]
     tiny_methods: frozenset[str]
+    consumers: frozenset[str]  # dotted names of what runs any iterator it is given
     arrays: frozenset[str]
     aliases: Mapping[str, str]
     returns: Mapping[str, str]
@@ -77,6 +79,7 @@ def _facts(data: dict[str, Any]) -> DispatchFacts:
         step=StepCost(float(step["operation"]), float(step["call"]), float(step["builtin"])),
         tiny=_names(data["tiny"]),
         tiny_methods=_names(data["tiny-methods"]),
+        consumers=_names(data["consumers"]),
         arrays=_names(data["arrays"]),
         aliases=_strings(data["aliases"]),
         returns=_strings(data["returns"]),

@@ -17,6 +17,8 @@ from gillint.model import Location, Note
 from gillint.python.facts import CallFact, FunctionFact, Target, TargetKind
 
 HEAVY_BODY = 3  # steps in the body of a single loop from which it counts as work of its own
+# Methods of built-in types that go over another container, which may be long or lazy.
+_LINEAR_METHODS = frozenset(("join", "extend", "update", "fromkeys", "union", "difference", "intersection"))
 _WAITING = frozenset(("io", "wait", "process", "lock", "sleep"))
 _SUBSTANTIAL_BUILTINS = frozenset(
     ("builtins.sorted", "builtins.pow", "builtins.compile", "builtins.list.sort")
@@ -112,6 +114,8 @@ class Judge:
         """The judgement of what a dispatch sends away."""
         shown = target.shown or target.name
         if target.kind is TargetKind.EXTERNAL:
+            if target.name in self._facts.consumers:
+                return Task(Nature.UNKNOWN, shown)
             part = self.external(target.name)
             strong = part.nature in (Nature.HOLDS, Nature.RELEASES)
             cost = self._facts.step.builtin if part.nature is Nature.TINY else _FOREVER
@@ -181,9 +185,19 @@ class Judge:
             return self._add_function(summary, call)
         part = self._part(call)
         steps = summary.steps + (1 if call.loops and part.nature is Nature.TINY else 0)
-        cost = self._facts.step.builtin if part.nature is Nature.TINY else _FOREVER
+        bounded = part.nature is Nature.TINY and self._is_short(target)
+        cost = self._facts.step.builtin if bounded else _FOREVER
         parts = summary.parts if part.nature is Nature.TINY else (*summary.parts, part)
         return _replace(summary, parts=parts, steps=steps, microseconds=summary.microseconds + cost)
+
+    def _is_short(self, target: Target) -> bool:
+        """Whether a call is known to be short, and not only to be no evidence of work."""
+        if target.name.rpartition(".")[2] in _LINEAR_METHODS:
+            return False
+        if target.kind is TargetKind.EXTERNAL:
+            of_builtin_type = target.name.startswith("builtins.") and target.name.count(".") == 2
+            return of_builtin_type or target.name in self._facts.tiny
+        return True
 
     def _add_function(self, summary: _Summary, call: CallFact) -> _Summary:
         key = call.target.name

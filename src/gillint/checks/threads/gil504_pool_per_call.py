@@ -43,7 +43,7 @@ def _judged(pool: PoolMade) -> tuple[str, Confidence]:
         if many and pool.per_item and not pool.bounded:
             return (
                 f"one `{name}` per item of a loop, with no bound on how many run at once",
-                Confidence.MEDIUM,
+                Confidence.LOW,
             )
         return "", Confidence.LOW
     if pool.handler:
