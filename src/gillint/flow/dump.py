@@ -19,7 +19,7 @@ def dump(fn: SolvedFunction) -> str:
         lines.append(f"  B{number} -> {following}")
         for offset, op in enumerate(block.ops):
             state = states.get((number, offset), frozenset())
-            lines.append(f"    {describe(state):<12} {op.where.span.line:>5}  {_text(op)}")
+            lines.append(f"    {describe(state):<12} {op.where.span.line or '':>5}  {_text(op)}")
     return "\n".join(lines) + "\n"
 
 

@@ -124,7 +124,7 @@ class Transfer:
             return state
         return frozenset(
             [
-                World(stack, tuple([item for item in facts if item[0] in live or item[1].tag]))
+                World(stack, tuple([item for item in facts if item[0] in live or _is_open(stack, item[1])]))
                 for stack, facts in state
             ]
         )
@@ -225,12 +225,12 @@ def _assume(op: Op, world: World) -> World | None:
     return World(world.stack, _with(world.facts, op.name, left))
 
 
-def widen(state: GilState) -> GilState:
-    """A state of at most MAX_WORLDS worlds: beyond that, only saved thread states are remembered."""
-    if len(state) <= MAX_WORLDS:
-        return state
+def widen(state: GilState, level: int) -> GilState:
+    """A coarser state: at level 1 only saved thread states and handles are remembered, at level 2 nothing."""
+    if level > 1:
+        return frozenset([World(world.stack) for world in state])
     return frozenset(
-        World(world.stack, tuple(item for item in world.facts if item[1].tag)) for world in state
+        [World(stack, tuple([item for item in facts if item[1].tag])) for stack, facts in state]
     )
 
 
@@ -239,6 +239,13 @@ def lookup(facts: Facts, place: str) -> Fact:
         if name == place:
             return fact
     return ANYTHING
+
+
+def _is_open(stack: str, fact: Fact) -> bool:
+    """Whether a place holds what is still to be given back: then it matters to the end of the function."""
+    if fact.tag == "saved":
+        return stack[-1] in RELEASED
+    return fact.tag == "ensured" and len(stack) > 2
 
 
 def _without(facts: Facts, gone: frozenset[str]) -> Facts:

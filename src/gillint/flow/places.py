@@ -27,7 +27,7 @@ class Places:
             if place[-1] == "]":
                 self._by_index.setdefault(place[place.rfind("[") + 1 : -1], []).append(place)
         self._aliased = frozenset(place for place in followed if root_of(place) in function.aliased)
-        self._live = _live_at_end(function, self.tracked)
+        self._live = _live_at_end(function, followed)
 
     def is_ours(self, place: str) -> bool:
         """Whether only this function can change the place: a constant given to a global or a field may be
@@ -79,8 +79,8 @@ def _depends(name: str, place: str) -> bool:
     return bracket > 0 and name.startswith(place[: bracket + 1])
 
 
-def _live_at_end(function: Function, tracked: frozenset[str]) -> dict[int, frozenset[str]]:
-    """For each block (by identity) the tracked places that something after it reads before writing them."""
+def _live_at_end(function: Function, followed: frozenset[str]) -> dict[int, frozenset[str]]:
+    """For each block (by identity) the followed places that something after it reads before writing them."""
     blocks = function.cfg.blocks
     reads: list[set[str]] = []
     writes: list[set[str]] = []
@@ -89,7 +89,7 @@ def _live_at_end(function: Function, tracked: frozenset[str]) -> dict[int, froze
         written: set[str] = set()
         for op in block.ops:
             for place in _read_by(op):
-                if place in tracked and place not in written:
+                if place in followed and place not in written:
                     read.add(place)
             if op.kind is OpKind.ASSIGN:
                 written.add(op.name)
@@ -118,7 +118,7 @@ def _read_by(op: Op) -> tuple[str, ...]:
     if op.kind is OpKind.ASSUME:
         return (op.name,)
     if op.kind is OpKind.CALL:
-        return op.args
+        return tuple([argument.lstrip("&*") for argument in op.args])
     return (op.value[1:],) if op.value[:1] == "@" else ()
 
 

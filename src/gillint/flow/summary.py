@@ -1,11 +1,12 @@
 """What a call to each analysed function does to the GIL: summaries to a fixpoint over the call graph."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.gil import (
+    MAX_WORLDS,
     RELEASED,
     CallEffect,
     Exit,
@@ -51,6 +52,18 @@ class Summary(NamedTuple):
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
 _MAX_EXITS = 24
+_ROUNDS = 6  # of summarising a recursive function anew, after which its summary can only grow
+
+
+def _join(one: Summary, other: Summary) -> Summary:
+    return Summary(
+        one.held | other.held,
+        one.released | other.released,
+        one.touch or other.touch,
+        one.acts or other.acts,
+        one.changes or other.changes,
+        one.rerelease or other.rerelease,
+    )
 
 
 class Summaries:
@@ -88,7 +101,7 @@ class Summaries:
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
         transfer = self.transfer(function)
-        return solve(function.cfg, entered(function, letter, self._places_of(function)), transfer.block, widen)
+        return solve(function.cfg, entered(function, letter, self._places_of(function)), transfer.block, widen, MAX_WORLDS)
 
     def transfer(self, function: Function) -> Transfer:
         """The effect of a function's operations; one for all uses once the summaries stand."""
@@ -134,10 +147,14 @@ class Summaries:
     def _solve_all(self) -> None:
         queue = deque(self._callees_first())
         queued = set(queue)
+        rounds: Counter[str] = Counter()
         while queue:
             key = queue.popleft()
             queued.discard(key)
             summary = self._summarise(self.functions[key])
+            rounds[key] += 1
+            if rounds[key] > _ROUNDS:
+                summary = _join(self.by_key[key], summary)
             if summary != self.by_key.get(key):
                 self.by_key[key] = summary
                 for caller in self.callers.get(key, ()):

@@ -35,7 +35,7 @@ NULL_STMT, DECL_STMT = 230, 231
 TYPE_REF = 43
 
 # CXChildVisitResult
-VISIT_CONTINUE, VISIT_RECURSE = 1, 2
+VISIT_BREAK, VISIT_CONTINUE, VISIT_RECURSE = 0, 1, 2
 
 # CXTranslationUnit_Flags
 INCOMPLETE, FOR_SERIALIZATION, KEEP_GOING = 0x02, 0x10, 0x200
@@ -224,22 +224,15 @@ def evaluate(cursor: Cursor) -> int | None:
         lib.clang_EvalResult_dispose(result)
 
 
-def visit(cursor: Cursor, visitor: Callable[[Cursor, Cursor], int]) -> None:
-    """Call `visitor(cursor, parent)` for what lies below `cursor`; it returns VISIT_CONTINUE or VISIT_RECURSE.
+def visit(
+    cursor: Cursor, visitor: Callable[[Cursor, Cursor, object], int], failure: list[BaseException]
+) -> None:
+    """Call `visitor(cursor, parent, None)` for what lies below `cursor`.
 
-    An exception must not cross the C frames: it is kept, the visit ends (0 is CXChildVisit_Break), and it is
-    raised here.
+    It returns VISIT_CONTINUE, VISIT_RECURSE or VISIT_BREAK. An exception must not cross the C frames: the
+    visitor keeps it in `failure` and returns VISIT_BREAK, and it is raised here.
     """
-    failure: list[BaseException] = []
-
-    def call(current: Cursor, parent: Cursor, _: object) -> int:
-        try:
-            return visitor(current, parent)
-        except BaseException as error:
-            failure.append(error)
-            return 0
-
-    library().clang_visitChildren(cursor, _VISITOR(call), None)
+    library().clang_visitChildren(cursor, _VISITOR(visitor), None)
     if failure:
         raise failure[0]
 

@@ -1,11 +1,13 @@
 """One C or C++ file becomes a NativeFile: parse, read the tree, lower every function, collect the tables."""
 
+import os
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from gillint.flow.cfg import Function, Op, OpKind, Origin
@@ -44,14 +46,19 @@ class Roots:
 
     def place(self, name: str) -> tuple[str, Origin]:
         """The path to report for a file that libclang read, and whose it is."""
-        path = Path(name).resolve()
-        if any(path.is_relative_to(root) for root in self.python):
-            return path.as_posix(), Origin.PYTHON
-        if path.is_relative_to(self.project):
-            return path.relative_to(self.project).as_posix(), Origin.PROJECT
-        if {"numpy", "pybind11", "nanobind"} & set(path.parts):
-            return path.as_posix(), Origin.PYTHON
-        return path.as_posix(), Origin.SYSTEM
+        return _place(self, name)
+
+
+@lru_cache(maxsize=8192)
+def _place(roots: Roots, name: str) -> tuple[str, Origin]:
+    path = Path(os.path.realpath(name))
+    if any(path.is_relative_to(root) for root in roots.python):
+        return path.as_posix(), Origin.PYTHON
+    if path.is_relative_to(roots.project):
+        return path.relative_to(roots.project).as_posix(), Origin.PROJECT
+    if {"numpy", "pybind11", "nanobind"} & set(path.parts):
+        return path.as_posix(), Origin.PYTHON
+    return path.as_posix(), Origin.SYSTEM
 
 
 @contextmanager
@@ -160,8 +167,7 @@ class _Extraction:
 
     def _wanted(self, cursor: Cursor) -> bool:
         """Whether a declaration at file scope is the project's."""
-        text, _ = self._map.at(clang.library().clang_getCursorLocation(cursor))
-        return text is not None and text.origin is Origin.PROJECT
+        return self._map.origin(clang.library().clang_getCursorLocation(cursor)) is Origin.PROJECT
 
     def _take(self, node: Node) -> None:
         if node.kind in FUNCTIONS:

@@ -93,6 +93,7 @@ class SourceMap:
         self._bases: list[int] = []
         self._texts: list[SourceText] = []
         self._by_handle: dict[int, SourceText] = {}
+        self._run = (1, 0, Origin.UNKNOWN)  # the raw locations of the file asked for last
 
     def texts(self) -> list[SourceText]:
         """The files seen so far."""
@@ -112,6 +113,19 @@ class SourceMap:
         if not clang.is_macro(raw):
             self._remember(raw - expanded.offset, text)
         return text, expanded.offset
+
+    def origin(self, place: clang.Place) -> Origin:
+        """Whose file a location is in; quick for runs of locations in one file."""
+        raw = place.raw
+        low, high, origin = self._run
+        if low <= raw <= high:
+            return origin
+        text, offset = self.at(place)
+        if text is None:
+            return Origin.UNKNOWN
+        if not clang.is_macro(raw):
+            self._run = (raw - offset, raw - offset + len(text.text), text.origin)
+        return text.origin
 
     def written(self, cursor: clang.Cursor) -> Written:
         """Where an expression or statement starts, and the macro that hides it."""

@@ -63,31 +63,39 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     scopes = _SCOPES if cplusplus else frozenset({0, 1})
     skip, recurse = clang.VISIT_CONTINUE, clang.VISIT_RECURSE
 
-    def visitor(cursor: Cursor, parent: Cursor) -> int:
-        kind = cursor.kind
-        above = parent.kind
-        key = parent.data1 if 100 <= above < 300 else parent.data0 if above < 100 else 0
-        if stack[-1].key != key:
-            depth = len(stack) - 1
-            while depth >= 0 and stack[depth].key != key:
-                depth -= 1
-            if depth >= 0:  # a lambda's class is nobody's child: what it holds stays where it is written
-                del stack[depth + 1 :]
-        if kind >= 100:
-            if kind >= 300:
-                return skip
-        elif kind in _LEAVES:
-            if kind == clang.PARM_DECL:
-                stack[-1].kids.append(Node(kind, cursor, cursor.data0 or 0))
-            return skip
-        elif (above >= 300 or above in _SCOPES) and not (
-            (kind in _WANTED or kind in scopes) and wanted(cursor)
-        ):
-            return skip
-        node = Node(kind, cursor, (cursor.data1 if kind >= 100 else cursor.data0) or 0)
-        stack[-1].kids.append(node)
-        stack.append(node)
-        return recurse
+    failure: list[BaseException] = []
 
-    clang.visit(root_cursor, visitor)
+    def visitor(cursor: Cursor, parent: Cursor, _: object) -> int:
+        try:
+            kind = cursor.kind
+            above = parent.kind
+            key = parent.data1 if 100 <= above < 300 else parent.data0 if above < 100 else 0
+            if stack[-1].key != key:
+                depth = len(stack) - 1
+                while depth >= 0 and stack[depth].key != key:
+                    depth -= 1
+                if depth >= 0:  # a lambda's class is nobody's child: what it holds stays where it is written
+                    del stack[depth + 1 :]
+            if kind >= 100:
+                if kind >= 300:
+                    return skip
+                node = Node(kind, cursor, cursor.data1 or 0)
+            elif kind in _LEAVES:
+                if kind == clang.PARM_DECL:
+                    stack[-1].kids.append(Node(kind, cursor, cursor.data0 or 0))
+                return skip
+            elif (above >= 300 or above in _SCOPES) and not (
+                (kind in _WANTED or kind in scopes) and wanted(cursor)
+            ):
+                return skip
+            else:
+                node = Node(kind, cursor, cursor.data0 or 0)
+            stack[-1].kids.append(node)
+            stack.append(node)
+            return recurse
+        except BaseException as error:
+            failure.append(error)
+            return clang.VISIT_BREAK
+
+    clang.visit(root_cursor, visitor, failure)
     return root

@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from gillint.flow.cfg import Op, OpKind
 from gillint.flow.places import root_of
-from gillint.model import Location
+from gillint.model import Location, Span
 from gillint.native import clang
 from gillint.native.lower.graph import GraphBuilder
 from gillint.native.names import Names
 from gillint.native.source import SourceMap, Written
 from gillint.native.tree import Node
+
+NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments are never shown, and most are dropped: a third of all
+# look-ups of a place would be for them
 
 # A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown.
 Value = str
@@ -114,7 +117,7 @@ class Lowering:
     def written(self, node: Node) -> Written:
         return self.source.written(node.cursor)
 
-    def assign(self, place: str, value: Value, node: Node) -> None:
+    def assign(self, place: str, value: Value) -> None:
         """Give `place` a value; the result of the call just made goes there directly."""
         if value[:1] == "&":
             self.aliased.add(root_of(value[1:]))
@@ -122,7 +125,7 @@ class Lowering:
         if value.startswith("@$") and ops and ops[-1].kind is OpKind.CALL and ops[-1].result == value[1:]:
             ops[-1] = ops[-1]._replace(result=place)
             return
-        self.graph.emit(Op(OpKind.ASSIGN, place, self.written(node).where, value=value))
+        self.graph.emit(Op(OpKind.ASSIGN, place, NOWHERE, value=value))
 
     def temporary(self) -> str:
         self.temporaries += 1

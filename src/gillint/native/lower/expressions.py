@@ -82,7 +82,7 @@ def unary(low: Lowering, node: Node) -> Value:
     if operator in _STEPS:
         low.count_work()
         if value.startswith("@"):
-            low.assign(value[1:], "", node)
+            low.assign(value[1:], "")
         return ""
     if operator == _DEREFERENCE:
         if value.startswith("@"):
@@ -177,7 +177,7 @@ def truth(low: Lowering, node: Node) -> Value:
     branch(low, node, yes, no)
     for block, value in ((yes, "=1"), (no, "=0")):
         low.graph.current = block
-        low.assign(result, value, node)
+        low.assign(result, value)
         low.graph.edge(after)
     low.graph.current = after
     return f"@{result}"
@@ -192,7 +192,7 @@ def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
         _remember_slot(low, target, value, node)
     if not place.startswith("@"):
         return value
-    low.assign(place[1:], value, node)
+    low.assign(place[1:], value)
     return place
 
 
@@ -219,7 +219,7 @@ def compound_assignment(low: Lowering, node: Node) -> Value:
         value = low.value(kid)
     _mark_write(low)
     if kids and value.startswith("@"):
-        low.assign(value[1:], "", node)
+        low.assign(value[1:], "")
         return value
     return ""
 
@@ -236,7 +236,7 @@ def conditional(low: Lowering, node: Node) -> Value:
     first = kids[1] if node.kind == clang.CONDITIONAL and len(kids) == 3 else None
     for block, arm in ((yes, first), (no, kids[-1])):
         low.graph.current = block
-        low.assign(result, low.value(arm) if arm else "", node)
+        low.assign(result, low.value(arm) if arm else "")
         low.graph.edge(after)
     low.graph.current = after
     return f"@{result}"

@@ -42,12 +42,12 @@ def variable(low: Lowering, node: Node) -> None:
         low.thread_states.add(name)
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
-        low.assign(name, low.value(inits[-1]), node)
+        low.assign(name, low.value(inits[-1]))
         return
     for kid in inits:
         low.lower(kid)
     if not inits and name in low.thread_states:
-        low.assign(name, "~", node)
+        low.assign(name, "~")
 
 
 def lambdas_in(node: Node) -> list[Node]:
