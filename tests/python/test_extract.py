@@ -104,6 +104,27 @@ def test_the_pool_is_found_where_it_was_made(tmp_path: Path) -> None:
     assert (found.made_at.line, found.workers, found.function) == (8, 6, "A.go")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if x: p = ThreadPoolExecutor()\nelse: p = ProcessPoolExecutor()\np.map(f, [])\n",
+        "make = ThreadPoolExecutor if x else ProcessPoolExecutor\nmake().map(f, [])\n",
+        "def make(x):\n  if x: return ThreadPoolExecutor()\n  return ProcessPoolExecutor()\n"
+        "make(1).map(f, [])\n",
+        "class A:\n  def a(self): self.p = ThreadPoolExecutor()\n"
+        "  def b(self): self.p = ProcessPoolExecutor()\n"
+        "  def c(self): self.p.map(f, [])\n",
+    ],
+)
+def test_a_pool_of_either_kind_is_not_guessed(tmp_path: Path, text: str) -> None:
+    assert dispatches(tmp_path, {"app.py": HEADER + text}) == []
+
+
+def test_a_pool_made_in_two_places_is_still_that_pool(tmp_path: Path) -> None:
+    text = "if x: p = ThreadPoolExecutor(2)\nelse: p = ThreadPoolExecutor(4)\np.map(f, [])\n"
+    assert one(tmp_path, text).kind == PoolKind.THREAD
+
+
 def test_a_file_that_names_no_api_is_not_parsed(tmp_path: Path) -> None:
     files = {"a.py": HEADER + "ThreadPoolExecutor().map(f, [])\n", "b.py": "def g(): return 1\n" * 50}
     counters = facts(tmp_path, files).counters

@@ -72,7 +72,7 @@ def unpicklable(dispatch: Dispatch, program: PythonProgram, facts: DispatchFacts
     if dispatch.role in ("spawn", "initializer"):
         fresh = dispatch.start_method in ("spawn", "forkserver") and dispatch.kind is PoolKind.PROCESS
     else:
-        fresh = dispatch.pickles
+        fresh = dispatch.pickles and dispatch.kind is PoolKind.PROCESS
     if not fresh:
         return ""
     target = dispatch.target

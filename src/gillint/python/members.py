@@ -24,6 +24,7 @@ class Resolves(Protocol):
     def declared(self, annotation: s.Expr, scope: Scope) -> Value: ...
     def bound(self, bindings: Iterable[Binding], scope: Scope) -> Value: ...
     def canonical(self, name: str) -> str: ...
+    def first(self, values: Iterable[Value]) -> Value: ...
     def returned(self, entity: FunctionEntity) -> Value: ...
     def entered(self, manager: Value) -> Value: ...
 
@@ -78,10 +79,10 @@ def _own_attribute(names: Resolves, cls: ClassEntity, attr: str, receiver: Insta
         if isinstance(binding.node, s.Function):
             return _method(names, cls, binding.node, receiver)
     # an attribute a method sets is more than what the class body declares
-    for method, statement in reversed(list(cls.assigned(attr))):
-        value = _assigned(names, method, statement, attr)
-        if not isinstance(value, Unknown) and value != Builtin("NoneType"):
-            return value
+    assigned = reversed(list(cls.assigned(attr)))
+    value = names.first(_assigned(names, method, statement, attr) for method, statement in assigned)
+    if not isinstance(value, Unknown) and value != Builtin("NoneType"):
+        return value
     bindings = cls.member(attr)
     return names.bound(bindings, Scope(cls.module, None, cls.scope)) if bindings else None
 

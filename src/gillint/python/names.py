@@ -87,7 +87,7 @@ class Resolver:
             case s.Operation():
                 return self._operation(expr, scope)
             case s.Conditional(_, then, otherwise):
-                return self._first(self.resolve(e, scope) for e in (then, otherwise))
+                return self.first(self.resolve(e, scope) for e in (then, otherwise))
             case s.Await(value) | s.Walrus(_, value):
                 return self.resolve(value, scope)
             case s.Subscript(value, _):
@@ -96,7 +96,7 @@ class Resolver:
 
     def _operation(self, expr: s.Operation, scope: Scope) -> Value:
         if expr.operator == "Or":
-            return self._first(self.resolve(e, scope) for e in expr.operands)
+            return self.first(self.resolve(e, scope) for e in expr.operands)
         if expr.operator == "Format":
             return Builtin("str")
         if expr.operator in _COMPARING:
@@ -113,15 +113,6 @@ class Resolver:
         if isinstance(value, Builtin) and value.type in ("str", "bytes"):
             return value
         return Unknown("an item of a container")
-
-    @staticmethod
-    def _first(values: Iterable[Value]) -> Value:
-        found: Value = Unknown("nothing")
-        for value in values:
-            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
-                return value
-            found = value
-        return found
 
     def name(self, name: str, scope: Scope | None) -> Value:
         """What a bare name stands for in `scope`."""
@@ -155,13 +146,11 @@ class Resolver:
 
     def bound(self, bindings: Iterable[Binding], scope: Scope) -> Value:
         """The last of the bindings that resolves."""
-        found: Value = Unknown("no binding")
-        for binding in reversed(list(bindings)):
-            value = self._once(binding, scope)
-            if not isinstance(value, Unknown) and value != Builtin("NoneType"):
-                return value
-            found = value if isinstance(found, Unknown) else found
-        return found
+        return self.first(self._once(binding, scope) for binding in reversed(list(bindings)))
+
+    def first(self, values: Iterable[Value]) -> Value:
+        """The first that is known; nothing if several kinds of pool are among them."""
+        return self._names.first(values)
 
     def _once(self, binding: Binding, scope: Scope) -> Value:
         """What a binding gives, followed once; one that leads back to itself gives nothing."""
@@ -246,11 +235,11 @@ class Resolver:
             case s.Constant("str", text):
                 return self.declared(quoted_annotation(text), scope)
             case s.Operation("BitOr", operands):
-                return self._first(self.declared(e, scope) for e in operands)
+                return self.first(self.declared(e, scope) for e in operands)
             case s.Subscript(value, index):
                 outer = self.resolve(value, scope)
                 if isinstance(outer, External) and outer.name in _WRAPPERS and index:
-                    return self._first(self.declared(e, scope) for e in index)
+                    return self.first(self.declared(e, scope) for e in index)
                 if isinstance(outer, External) and outer.name in _GENERIC:
                     return Unknown("a class given as a value")
                 return self._instance_of(outer)
@@ -372,11 +361,11 @@ class Resolver:
                 return value
         decorators = {s.dotted(d).rpartition(".")[2] for d in entity.node.decorators}
         if decorators & {"contextmanager", "asynccontextmanager"}:
-            return self._first(self.resolve(e, entity.inner) for e in yielded(entity.node.body))
+            return self.first(self.resolve(e, entity.inner) for e in yielded(entity.node.body))
         returns = [x.value for x in walk(entity.node.body) if isinstance(x, s.Return) and x.value is not None]
         if not returns:
             return Unknown(f"the result of {entity.qualname}()")
-        return self._first(self.resolve(e, entity.inner) for e in reversed(returns))
+        return self.first(self.resolve(e, entity.inner) for e in reversed(returns))
 
     def entered(self, manager: Value) -> Value:
         """What `with manager as x` binds: the object itself, as all pools do."""

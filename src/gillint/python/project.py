@@ -1,11 +1,12 @@
 """The project's modules, and what the resolver is told about names outside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.python import syntax as s
 from gillint.python.modules import Module
 from gillint.python.sources import PythonSource
+from gillint.python.values import Builtin, External, Instance, Unknown, Value
 
 
 class Names(NamedTuple):
@@ -27,6 +28,30 @@ class Names(NamedTuple):
                 return name
             name = found
         return name
+
+    def first(self, values: Iterable[Value]) -> Value:
+        """The first value that is known; nothing if pools of different kinds are among them.
+
+        Which of several branches made the pool is not followed, and a guess would name the wrong kind.
+        """
+        found: Value = Unknown("nothing")
+        rest = iter(values)
+        for value in rest:
+            if isinstance(value, Unknown) or value == Builtin("NoneType"):
+                found = value
+                continue
+            pool = self._pool(value)
+            if pool and any(self._pool(other) not in ("", pool) for other in rest):
+                return Unknown("one of several kinds of pool")
+            return value
+        return found
+
+    def _pool(self, value: Value) -> str:
+        """The name of the pool, or of the class of pools, that a value is; "" for anything else."""
+        match value:
+            case External(name) | Instance(str() as name):
+                return name if self.known(name) else ""
+        return ""
 
 
 class Project:
