@@ -234,6 +234,7 @@ class Finder:
                 frequency=around.frequency,
                 timed=any(word in around.unit for word in ("timeout", "cancel")),
                 guarded=self._guarded,
+                isolated=self._use.isolates(pool),
                 start_method=self._use.start_method(pool, function),
                 arguments=(
                     *self._payload.arguments(node, position, api, around.scope),

@@ -99,7 +99,8 @@ class Dispatch:
 
     `fan_out` says that several tasks run at once (a map, or a submit in a loop or comprehension), `workers`
     is the constant number of workers (0 unknown), `chunked` that a chunk size was given, `timed` that the
-    caller gives up after a time, `guarded` that the file asks whether the GIL is enabled.
+    caller gives up after a time, `guarded` that the file asks whether the GIL is enabled, `isolated` that the
+    pool replaces its processes after some tasks: they are wanted for what threads cannot do.
     """
 
     api: str
@@ -116,6 +117,7 @@ class Dispatch:
     frequency: Frequency = Frequency.ONCE
     timed: bool = False
     guarded: bool = False
+    isolated: bool = False
     start_method: str = ""
     arguments: tuple[ArgumentFact, ...] = ()
     initializer: Target | None = None

@@ -15,6 +15,8 @@ _START_METHOD = re.compile(r"set_start_method\(\s*['\"](spawn|forkserver|fork)['
 _CONTEXT = "multiprocessing.context.BaseContext"
 _RUN_IN_EXECUTOR = "run_in_executor"
 
+_REPLACES = ("maxtasksperchild", "max_tasks_per_child")
+
 
 class PoolUse:
     """Answers about the pools that one module uses."""
@@ -84,6 +86,11 @@ class PoolUse:
             if arg.keyword in ("max_workers", "processes", "n_jobs") or (index == 0 and not arg.keyword):
                 return integer(arg.value, pool.scope) or 0
         return 0
+
+    def isolates(self, pool: Instance | None) -> bool:
+        """Whether the pool replaces its workers after a number of tasks, as a guard against leaks."""
+        made = pool.made if pool is not None else None
+        return made is not None and any(arg.keyword in _REPLACES for arg in made.args)
 
     def is_chunked(self, node: s.Call, api: PoolApi) -> bool:
         if not api.chunk_parameter:

@@ -18,7 +18,7 @@ def gil_releasing_call_in_process_pool(program: LinkedPython, know: Knowledge) -
         at = site.at
         if site.task.nature is not Nature.RELEASES or at.kind is not PoolKind.PROCESS:
             continue
-        if at.fan_out and not at.timed and not site.unpicklable:
+        if at.fan_out and not at.timed and not at.isolated and not site.unpicklable:
             yield Finding(
                 rule="GIL602",
                 message=_message(site),
