@@ -65,7 +65,7 @@ class ContextMap:
         self._queue: deque[tuple[str, str]] = deque()
         self._done: set[tuple[str, str]] = set()
         for key, kind, where in entries:
-            self._add(key, "h", Caller("entry", "", where, kind))
+            self._enter_from_python(key, kind, where)
         self._registrations()
         self._drain()
         self._guess_roots()
@@ -97,6 +97,15 @@ class ContextMap:
         while self._queue:
             key, letter = self._queue.popleft()
             self._propagate(key, letter)
+
+    def _enter_from_python(self, key: str, kind: str, where: Location) -> None:
+        """An entry of a table, or a function whose address is stored in a global of the C-API."""
+        api, _, name = kind.partition(" ")
+        fact = self._know.callback(name) if api == "pointer" else None
+        if api != "pointer" or (fact is not None and fact.runs_on is RunsOn.PYTHON):
+            self._add(key, "h", Caller("entry", "", where, name or kind))
+        elif fact is not None:
+            self._add(key, "r", Caller("foreign", "", where, name))
 
     def _registrations(self) -> None:
         """Functions whose address is given to an API that calls them in a known way."""

@@ -64,5 +64,10 @@ class Semantics:
         return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
 
     def _unlisted(self, name: str, origin: Origin) -> bool:
-        """A function of Python's headers, or of no header at all, that is named like the C-API."""
-        return origin in (Origin.PYTHON, Origin.UNKNOWN) and self._know.needs_gil_by_family(name)
+        """A function of Python's headers, or of no header at all, that is named like the public C-API.
+
+        A private name that no table lists may be anything: _PyThreadState_SetCurrent is called to attach.
+        """
+        if name.startswith("_") or origin not in (Origin.PYTHON, Origin.UNKNOWN):
+            return False
+        return self._know.needs_gil_by_family(name)

@@ -292,14 +292,14 @@ def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> 
 
 
 def dies(function: Function, world: World, out: Op, tag: str) -> bool:
-    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is in a
-    local variable whose address went nowhere and which is not what is returned."""
-    return any(
-        fact.tag == tag
-        and place not in function.escaping
+    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is only in
+    local variables whose address went nowhere and which are not what is returned."""
+    holders = [place for place, fact in world.facts if fact.tag == tag]
+    return bool(holders) and all(
+        place not in function.escaping
         and (place[0] == "$" or place in function.locals)
         and out.value != f"@{place}"
-        for place, fact in world.facts
+        for place in holders
     )
 
 

@@ -203,9 +203,11 @@ class _Extraction:
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):
             self._entries.append(Entry(key, "module", where))
-        for field, target, at in lowered.slots:
-            if field.partition(".")[0] in _SLOT_STRUCTS:
+        for slot, target, at in lowered.slots:
+            if slot.partition(".")[0] in _SLOT_STRUCTS:
                 self._entries.append(Entry(target, "slot", at))
+            elif "." not in slot:
+                self._entries.append(Entry(target, f"pointer {slot}", at))
 
     def _static_tables(self, node: Node) -> None:
         """Method tables that are static variables of a function."""

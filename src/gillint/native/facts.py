@@ -10,7 +10,8 @@ from gillint.model import Comment, Location, Problem
 class Entry:
     """A function whose address is given to something that calls it with a known GIL state.
 
-    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held.
+    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held, or
+    "pointer NAME" for an address stored in a global of Python's headers, judged by knowledge of that name.
     Functions handed to threads and libraries are CALL arguments, judged later with the knowledge base.
     """
 

@@ -27,7 +27,7 @@ def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[F
             "GIL301",
             op.where,
             f"`{op.name}` {waits} while the GIL is held",
-            severity(call.fact, disagrees),
+            severity(fn, call.fact, disagrees),
             confidence(fn),
             notes=(*fn.why_held(), *((disagrees,) if disagrees else ())),
             advice=advice(fn),

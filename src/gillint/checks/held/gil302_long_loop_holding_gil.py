@@ -30,11 +30,21 @@ def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
             "GIL302",
             loop.where,
             "this loop touches no Python object and runs over the whole input while the GIL is held",
-            Severity.WARNING,
+            Severity.WARNING if _does_the_work_of_a_method(fn) else Severity.NOTE,
             min(Confidence.MEDIUM, confidence(fn)),
             notes=fn.why_held(),
             advice=f"Take what the loop needs out of Python objects before it. {advice(fn)}",
         )
+
+
+def _does_the_work_of_a_method(fn: SolvedFunction) -> bool:
+    """Whether the function is a Python-callable function or the body of one: its input is what Python gives.
+    A helper's loops are as often over something small."""
+    held = fn.contexts.held
+    if any(caller.through == "method" for caller in held):
+        return True
+    above = [fn.program.function(caller.function) for caller in held if caller.kind == "call"]
+    return len(above) == 1 and any(caller.through == "method" for caller in above[0].contexts.held)
 
 
 def _uses_python(fn: SolvedFunction) -> bool:

@@ -26,7 +26,7 @@ def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Find
             "GIL303",
             op.where,
             f"`{op.name}` computes over its whole input while the GIL is held",
-            severity(call.fact, disagrees),
+            severity(fn, call.fact, disagrees),
             confidence(fn),
             notes=(*fn.why_held(), *((disagrees,) if disagrees else ())),
             advice=advice(fn),

@@ -67,7 +67,7 @@ def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Sever
         worst = Severity.WARNING
     for other in fn.program.callers_of(op.name):
         for step in other.steps:
-            if step.op.name == op.name and _lock(step.op) == _lock(op):
+            if step.op.name == op.name and _same_lock(fn, op, other, step.op):
                 severity, note = _section(other, step, know)
                 if severity > worst:
                     worst, hazard = severity, note
@@ -97,6 +97,15 @@ def _gives_back(op: Op, taken: Op) -> bool:
     return (
         op.kind is OpKind.CALL and any(mark in op.name for mark in _UNLOCKS) and _lock(op) == _lock(taken)
     )
+
+
+def _same_lock(fn: SolvedFunction, one: Op, other_fn: SolvedFunction, other: Op) -> bool:
+    """Whether two calls take one lock: the same global, or a field of the same name in the same file. A local
+    variable is a lock of its own in each function."""
+    if _lock(one) != _lock(other):
+        return False
+    local = one.args[0].lstrip("&*") in fn.function.locals if one.args else True
+    return fn is other_fn if local else one.where.path == other.where.path or "." not in one.args[0]
 
 
 def _lock(op: Op) -> str:

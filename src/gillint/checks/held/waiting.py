@@ -10,6 +10,8 @@ from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, NativeCost
 from gillint.model import Confidence, Note, Severity
 
+_CLOSES = ("close", "fclose", "closesocket", "closedir")
+_MULTIPLEXED = ("ioctl", "fcntl")  # what they do is their second argument
 _DEALLOCATORS = ("dealloc", "finalize", "clear", "free", "traverse", "_del")
 
 
@@ -38,15 +40,18 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
 
 
 def sibling(fn: SolvedFunction, step: Step) -> Note | None:
-    """Another function of the same file that releases the GIL around a call of the same name.
+    """Another function of the same file that releases the GIL around the same call.
 
-    Closing something on the way out of an error is not compared: nobody releases for that.
+    Closing something on the way out of an error is not compared: nobody releases for that. Of calls that do
+    many things, the one asked for must be the same.
     """
     name = step.op.name
-    if _fails_after(fn, step):
+    if _fails_after(fn, step) or (name in _CLOSES and "close" not in fn.name.lower()):
         return None
     for call in fn.program.released_calls.get(name, ()):
-        if call.function != fn.name and call.op.where.path == step.op.where.path:
+        if call.function == fn.name or call.op.where.path != step.op.where.path:
+            continue
+        if name not in _MULTIPLEXED or call.op.args[1:2] == step.op.args[1:2] != ("",):
             return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
     return None
 
@@ -62,9 +67,10 @@ def _fails_after(fn: SolvedFunction, step: Step) -> bool:
     return bool(returns) and returns <= {"=0", "=-1"}
 
 
-def severity(fact: NativeCost, disagrees: Note | None) -> Severity:
-    """A warning when the call usually waits or a sibling releases around it; memory alone is a note."""
-    if not fact.verified:
+def severity(fn: SolvedFunction, fact: NativeCost, disagrees: Note | None) -> Severity:
+    """A warning when the call usually waits or a sibling releases around it; memory alone is a note, and so
+    is a destructor, which must not release."""
+    if not fact.verified or _is_destructor(fn):
         return Severity.NOTE
     return Severity.WARNING if fact.always or disagrees else Severity.NOTE
 
@@ -73,10 +79,14 @@ def confidence(fn: SolvedFunction) -> Confidence:
     return Confidence.MEDIUM if fn.guessed else Confidence.HIGH
 
 
+def _is_destructor(fn: SolvedFunction) -> bool:
+    entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
+    return entries <= {"slot"} and any(mark in fn.name.lower() for mark in _DEALLOCATORS)
+
+
 def advice(fn: SolvedFunction) -> str:
     """What to do about it; a destructor must not release."""
-    entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
-    if entries <= {"slot"} and any(mark in fn.name.lower() for mark in _DEALLOCATORS):
+    if _is_destructor(fn):
         return "A destructor must not release the GIL: move the waiting into a close() method."
     return (
         "Release the GIL around the call (Py_BEGIN_ALLOW_THREADS) and touch no Python object inside; "

@@ -204,7 +204,7 @@ def _mark_write(low: Lowering) -> None:
 
 def _remember_slot(low: Lowering, target: Node, value: Value, node: Node) -> None:
     field = peel(target)
-    if field.kind == clang.MEMBER_REF_EXPR:
+    if field.kind in (clang.MEMBER_REF_EXPR, clang.DECL_REF_EXPR):
         ref = low.names.referenced(field.cursor)
         if ref.origin is Origin.PYTHON:
             low.slots.append((ref.name, value[1:], low.written(node).where))
