@@ -17,7 +17,7 @@ RESTORED_NULL, TOO_DEEP = 8, 16
 
 # What a program may contain that makes the analysis see states which no run has.
 FORGOTTEN = {
-    "flag in a value": "`!flag`, `c ? flag : x` and the like, as a value and not as a branch, are not followed",
+    "flag in a value": "`!flag`, `c ? flag : x` and the like are followed as branches, not as values",
     "returned code": "what a helper returns is dropped when it always leaves the GIL the same way",
     "counts": "a loop counter is not followed past its first increment",
     "wild": "after a misuse the run ends and the analysis goes on",
