@@ -59,7 +59,9 @@ def read_native(
     by_path = {file.path: file for file in sources.native}
     problems = [*arguments.problems, *(problem for args in arguments.files for problem in args.problems)]
     hopeless = {problem.path for problem in problems if problem.lost}
-    wanted = [_native_source(by_path[args.path], args) for args in arguments.files if args.path not in hopeless]
+    wanted = [
+        _native_source(by_path[args.path], args) for args in arguments.files if args.path not in hopeless
+    ]
     first = [source for source in wanted if source.path not in arguments.included]
     roots = Roots(config.root.resolve(), _python_roots(arguments))
 

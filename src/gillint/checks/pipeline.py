@@ -6,6 +6,8 @@ from gillint.model import Confidence, Severity
 
 declare(Rule("GIL001", "unused-suppression", Severity.WARNING, Confidence.HIGH, since="0.1"))
 declare(
-    Rule("GIL002", "suppression-without-reason", Severity.WARNING, Confidence.HIGH, since="0.1", default=False)
+    Rule(
+        "GIL002", "suppression-without-reason", Severity.WARNING, Confidence.HIGH, since="0.1", default=False
+    )
 )
 declare(Rule("GIL003", "incomplete-analysis", Severity.NOTE, Confidence.HIGH, since="0.1"))

@@ -48,7 +48,7 @@ class Op(NamedTuple):
     """One operation.
 
     `macro` is the identifier the author wrote when the operation comes out of a macro. `args` has one
-    string per argument: "&name" for a function's or variable's address, "name" for a place, a literal as
+    string per argument (a method's object comes first): "&name" for a function's or variable's address, "name" for a place, a literal as
     written, "" for anything else. `result` is the place that receives a CALL's value ("$3" for a temporary).
     `value` is a relation for ASSUME ("=0", "!0", "=7"), a value for ASSIGN and RETURN ("=0" constant,
     "@place" copy, "" unknown); for a TOUCH it is "w" when the field is written.

@@ -127,7 +127,9 @@ class ContextMap:
         is_callback = letter == "r" and self.contexts[key].callback is not None
         if not summaries.by_key[key].acts:
             for op, target, kind in calls:
-                self._enter(target, entered(function, letter), Caller(kind, key, op.where, op.name), is_callback)
+                self._enter(
+                    target, entered(function, letter), Caller(kind, key, op.where, op.name), is_callback
+                )
             return
         by_op: dict[int, list[tuple[str, str]]] = {}
         for op, target, kind in calls:
@@ -194,9 +196,7 @@ def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, Ru
     return found
 
 
-def _calls_into(
-    function: Function, functions: Container[str], know: Knowledge
-) -> list[tuple[Op, str, str]]:
+def _calls_into(function: Function, functions: Container[str], know: Knowledge) -> list[tuple[Op, str, str]]:
     """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly or
     as a synchronous callback."""
     direct = [

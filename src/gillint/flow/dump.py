@@ -43,7 +43,9 @@ def _text(op: Op) -> str:
             result = f"{op.result} = " if op.result and not op.result.startswith("$") else ""
             return f"{result}{op.name}({', '.join(op.args)}){macro}"
         case OpKind.TOUCH:
-            return f"{'write' if op.value == 'w' else 'read'} {op.name}{f'  [{op.macro}]' if op.macro else ''}"
+            return (
+                f"{'write' if op.value == 'w' else 'read'} {op.name}{f'  [{op.macro}]' if op.macro else ''}"
+            )
         case OpKind.ASSIGN:
             return f"{op.name} := {op.value or '?'}"
         case OpKind.ASSUME:

@@ -229,9 +229,7 @@ def widen(state: GilState, level: int) -> GilState:
     """A coarser state: at level 1 only saved thread states and handles are remembered, at level 2 nothing."""
     if level > 1:
         return frozenset([World(world.stack) for world in state])
-    return frozenset(
-        [World(stack, tuple([item for item in facts if item[1].tag])) for stack, facts in state]
-    )
+    return frozenset([World(stack, tuple([item for item in facts if item[1].tag])) for stack, facts in state])
 
 
 def lookup(facts: Facts, place: str) -> Fact:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from gillint.flow.cfg import Block, Function, Op, OpKind
 
+
 class Places:
     """A place is a variable or what is reached from one: "n", "self.fd", "*p", "a[i]", an opaque condition.
 
@@ -108,8 +109,7 @@ def _live_at_end(function: Function, followed: frozenset[str]) -> dict[int, froz
                 live[other] |= new
                 queue.append(other)
     return {
-        id(block): frozenset().union(*(live[successor] for successor in block.successors))
-        for block in blocks
+        id(block): frozenset().union(*(live[successor] for successor in block.successors)) for block in blocks
     }
 
 

@@ -293,9 +293,9 @@ def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
 
 
 def _jumps(path: list[Op]) -> tuple[Note, ...]:
-    return tuple(
-        Note(f"`{op.name}` leaves the region", op.where) for op in path if op.kind is OpKind.JUMP
-    )[-2:]
+    return tuple(Note(f"`{op.name}` leaves the region", op.where) for op in path if op.kind is OpKind.JUMP)[
+        -2:
+    ]
 
 
 def _entered(name: str, caller: Caller, *, held: bool = False) -> str:

@@ -101,7 +101,13 @@ class Summaries:
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
         transfer = self.transfer(function)
-        return solve(function.cfg, entered(function, letter, self._places_of(function)), transfer.block, widen, MAX_WORLDS)
+        return solve(
+            function.cfg,
+            entered(function, letter, self._places_of(function)),
+            transfer.block,
+            widen,
+            MAX_WORLDS,
+        )
 
     def transfer(self, function: Function) -> Transfer:
         """The effect of a function's operations; one for all uses once the summaries stand."""
@@ -271,7 +277,11 @@ def _exits(
         if not block.ops or block.ops[-1].kind is not OpKind.RETURN or not state:
             continue
         for world in transfer.run(block.ops[:-1], state):
-            found.add(Exit(_as_seen_outside(function, world, block.ops[-1], letter), _returned(block.ops[-1], world)))
+            found.add(
+                Exit(
+                    _as_seen_outside(function, world, block.ops[-1], letter), _returned(block.ops[-1], world)
+                )
+            )
     if len(found) > _MAX_EXITS:
         found = {Exit(out.stack) for out in found}
     stacks = {out.stack for out in found}

@@ -32,7 +32,11 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
 
 
 def link(
-    native: Sequence[NativeFile], python: PythonProgram | None, know: Knowledge, *, free_threaded: bool = False
+    native: Sequence[NativeFile],
+    python: PythonProgram | None,
+    know: Knowledge,
+    *,
+    free_threaded: bool = False,
 ) -> Program:
     """The program that the facts describe. Profiles are made only where Python sends something away."""
     flow = solve_native(native, know)

@@ -218,7 +218,9 @@ def evaluate(cursor: Cursor) -> int | None:
         return None
     try:
         # CXEval_Int = 1
-        value = lib.clang_EvalResult_getAsLongLong(result) if lib.clang_EvalResult_getKind(result) == 1 else None
+        value = (
+            lib.clang_EvalResult_getAsLongLong(result) if lib.clang_EvalResult_getKind(result) == 1 else None
+        )
         return None if value is None else int(value)
     finally:
         lib.clang_EvalResult_dispose(result)

@@ -79,7 +79,8 @@ class Tables:
         while stack:
             here = stack.pop()
             if here.kind == clang.LAMBDA_EXPR:
-                row.functions.append((lambda_key(self._source, here), self._source.written(here.cursor).where))
+                where = self._source.written(here.cursor).where
+                row.functions.append((lambda_key(self._source, here), where))
                 continue
             if here.kind == clang.STRING_LITERAL:
                 row.strings.append(_unquote(clang.spelling(here.cursor)))

@@ -1,11 +1,9 @@
 """GIL302: a loop that could run without the GIL, and runs long."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from gillint.checks.base import check
 from gillint.checks.held.waiting import advice, confidence
-from collections.abc import Container
-
 from gillint.flow.cfg import Loop, Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import SolvedFunction

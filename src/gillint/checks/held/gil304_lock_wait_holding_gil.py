@@ -94,9 +94,7 @@ def _section(fn: SolvedFunction, taken: Step, know: Knowledge) -> tuple[Severity
 
 
 def _gives_back(op: Op, taken: Op) -> bool:
-    return (
-        op.kind is OpKind.CALL and any(mark in op.name for mark in _UNLOCKS) and _lock(op) == _lock(taken)
-    )
+    return op.kind is OpKind.CALL and any(mark in op.name for mark in _UNLOCKS) and _lock(op) == _lock(taken)
 
 
 def _same_lock(fn: SolvedFunction, one: Op, other_fn: SolvedFunction, other: Op) -> bool:

@@ -23,7 +23,9 @@ def leaves_region_without_reacquiring(fn: SolvedFunction, know: Knowledge) -> It
         return
     reported: set[Op] = set()
     for step in exits(fn):
-        lost = [world for world in step.state if leaves_released(world) and not _handed_over(fn, world, step.op)]
+        lost = [
+            world for world in step.state if leaves_released(world) and not _handed_over(fn, world, step.op)
+        ]
         if not lost:
             continue
         opened = _opener(fn, step)

@@ -26,7 +26,11 @@ def gil_acquired_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
         letters = {world.stack[-1] for world in step.state}
         known = fn.entry == "h" and any(caller.kind == "entry" for caller in fn.contexts.held)
         # A helper that nobody is seen to call may well be the closing half of a pair.
-        if "H" not in letters and not (known and letters & HELD) and not (letters & {"R", "X"} and "h" in letters):
+        if (
+            "H" not in letters
+            and not (known and letters & HELD)
+            and not (letters & {"R", "X"} and "h" in letters)
+        ):
             continue
         yield fn.finding(
             "GIL204",

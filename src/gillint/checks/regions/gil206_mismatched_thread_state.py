@@ -22,9 +22,7 @@ def mismatched_thread_state(fn: SolvedFunction, know: Knowledge) -> Iterator[Fin
             if wrong:
                 message, sure = wrong
                 confidence = Confidence.HIGH if sure else Confidence.MEDIUM
-                yield fn.finding(
-                    "GIL206", step.op.where, message, Severity.ERROR, confidence, advice=_ADVICE
-                )
+                yield fn.finding("GIL206", step.op.where, message, Severity.ERROR, confidence, advice=_ADVICE)
 
 
 def wrong_state(fn: SolvedFunction, step: Step, action: str, argument: int) -> tuple[str, bool] | None:

@@ -92,7 +92,9 @@ def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     if fn.reaches(step, closes):
         return True
     path = fn.path(step, lambda world: world.stack[-1] in "RX")
-    opened = next((at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None)
+    opened = next(
+        (at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None
+    )
     if opened is None or any(op.kind is OpKind.JUMP for op in path[opened:]):
         return False
     return any(fn.reaches(other, closes) for other in fn.steps if other.op is path[opened])

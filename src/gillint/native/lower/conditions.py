@@ -38,6 +38,20 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
     _split(low, inner, value, "!0", yes, no)
 
 
+def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
+    """A condition, a declaration used as one, or none at all (always true)."""
+    if node is None:
+        low.graph.edge(yes)
+        low.graph.current = low.graph.new()
+    elif clang.FIRST_EXPR <= node.kind <= clang.LAST_EXPR:
+        branch(low, node, yes, no)
+    else:
+        low.lower(node)
+        low.graph.edge(yes)
+        low.graph.edge(no)
+        low.graph.current = low.graph.new()
+
+
 def _transparent(low: Lowering, node: Node) -> Node:
     """The condition inside `__builtin_expect(!!(c), 1)`."""
     while node.kind == clang.CALL_EXPR and clang.spelling(node.cursor).startswith("__builtin_expect"):

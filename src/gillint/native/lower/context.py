@@ -21,7 +21,9 @@ STATEMENTS: dict[int, Callable[["Lowering", Node], None]] = {}
 EXPRESSIONS: dict[int, Callable[["Lowering", Node], Value]] = {}
 
 
-def statement(*kinds: int) -> Callable[[Callable[["Lowering", Node], None]], Callable[["Lowering", Node], None]]:
+def statement(
+    *kinds: int,
+) -> Callable[[Callable[["Lowering", Node], None]], Callable[["Lowering", Node], None]]:
     """Register the decorated function for statements of these cursor kinds."""
 
     def register(run: Callable[["Lowering", Node], None]) -> Callable[["Lowering", Node], None]:

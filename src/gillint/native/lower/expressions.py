@@ -16,7 +16,9 @@ _PLAIN_STRUCTS = ("Py_buffer.", "bufferinfo.", "Py_complex.")
 _STEPS = frozenset({1, 2, 3, 4})  # ++ and --
 _ADDRESS_OF, _DEREFERENCE = 5, 6
 # Builtins whose value is their first argument.
-_TRANSPARENT = frozenset({"__builtin_expect", "__builtin_expect_with_probability", "__builtin_assume_aligned"})
+_TRANSPARENT = frozenset(
+    {"__builtin_expect", "__builtin_expect_with_probability", "__builtin_assume_aligned"}
+)
 
 
 @expression(
@@ -247,9 +249,11 @@ def call(low: Lowering, node: Node) -> Value:
     """A call: its arguments first, then the call itself."""
     ref = low.names.referenced(node.cursor)
     kids = node.expressions()
-    has_callee = ref.kind not in (clang.CONSTRUCTOR,) and bool(kids)
-    callee = low.value(kids[0]) if has_callee else ""
+    has_callee = ref.kind != clang.CONSTRUCTOR and bool(kids)
+    callee = _callee(low, ref, kids[0]) if has_callee else ""
     arguments = tuple(low.value(kid) for kid in kids[1 if has_callee else 0 :])
+    if ref.kind == clang.CXX_METHOD and has_callee:
+        arguments = (callee, *arguments)
     if ref.name in _TRANSPARENT and arguments:
         return arguments[0]
     written = low.written(node)
@@ -274,13 +278,22 @@ def call(low: Lowering, node: Node) -> Value:
     return f"@{result}"
 
 
+def _callee(low: Lowering, ref: Ref, node: Node) -> Value:
+    """What is called; for a method, the object it is called on."""
+    written = peel(node)
+    if ref.kind != clang.CXX_METHOD or written.kind != clang.MEMBER_REF_EXPR:
+        return low.value(node)
+    inner = written.expressions()
+    return low.value(inner[-1]) if inner else "@this"
+
+
 def _indirect(low: Lowering, node: Node, ref: Ref, callee: Value) -> tuple[str, str, Origin]:
     """A call through a pointer, or to what clang could not resolve (a name declared nowhere in C++)."""
     if callee.startswith("&"):
         return callee[1:], callee[1:], Origin.PROJECT
     if callee.startswith("@"):
         return callee[1:], "", Origin.INDIRECT
-    spelled = clang.spelling(node.cursor) or low.written(node).where.path and _written_name(low, node)
+    spelled = clang.spelling(node.cursor) or (low.written(node).where.path and _written_name(low, node))
     return spelled, "", Origin.UNKNOWN if not ref.kind else Origin.INDIRECT
 
 

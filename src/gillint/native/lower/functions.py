@@ -4,8 +4,8 @@ from gillint.flow.cfg import EXIT, Cfg, Function, Loop, Op, OpKind
 from gillint.flow.solve import reverse_postorder
 from gillint.model import Location
 from gillint.native import clang
-from gillint.native.lower import conditions, expressions, statements  # noqa: F401  they fill the dispatch tables
-from gillint.native.lower.context import Lowering, LoopRecord
+from gillint.native.lower import expressions, loops, statements  # noqa: F401  they fill the dispatch tables
+from gillint.native.lower.context import LoopRecord, Lowering
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.lower.graph import compact, prune
 from gillint.native.names import Names

@@ -61,14 +61,16 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
     for head in (ENTRY, EXIT, *sorted(reachable)):
         if head in merged_into or head in bodies:
             continue
-        if head not in (ENTRY, EXIT) and entries[head] == 1 and edges[before[head]] == [head] != [before[head]]:
+        if (
+            head not in (ENTRY, EXIT)
+            and entries[head] == 1
+            and edges[before[head]] == [head] != [before[head]]
+        ):
             continue  # merged into its only predecessor
         order.append(head)
         bodies[head], lasts[head] = _chain(head, ops, edges, entries, merged_into)
     number = {head: index for index, head in enumerate(order)}
-    blocks = tuple(
-        Block(tuple(bodies[head]), tuple(number[s] for s in edges[lasts[head]])) for head in order
-    )
+    blocks = tuple(Block(tuple(bodies[head]), tuple(number[s] for s in edges[lasts[head]])) for head in order)
     mapping = {old: number[merged_into[target[old]]] for old in range(len(ops)) if target[old] in merged_into}
     return Cfg(blocks), mapping
 
