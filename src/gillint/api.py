@@ -18,9 +18,7 @@ from gillint.native.clang import LibclangMissingError
 from gillint.native.extract import NativeSource, Roots
 from gillint.native.extract import extract as extract_native
 from gillint.native.facts import NativeFile
-from gillint.python.extract import extract as extract_python
 from gillint.python.facts import PythonFile, PythonProgram
-from gillint.python.sources import name_modules
 from gillint.sources.compile_args import Arguments, CompileArgs, compile_arguments
 from gillint.sources.discover import Sources, discover
 from gillint.sources.files import SourceFile, read_source
@@ -82,6 +80,10 @@ def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
     """The facts of the Python files; None when there are none."""
     if not sources.python:
         return None
+    # Only now: a third of all start-up would go to a pass that many runs have no file for.
+    from gillint.python.extract import extract as extract_python
+    from gillint.python.sources import name_modules
+
     named = name_modules((file.path, file.absolute) for file in sources.python)
     return extract_python(named, know.pools, load_dispatch())
 

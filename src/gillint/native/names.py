@@ -76,18 +76,23 @@ class Names:
         self._source = source
         self._cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
+        self._referenced = clang.library().clang_getCursorReferenced
 
     def referenced(self, cursor: Cursor) -> Ref:
         """What an expression refers to; kind 0 when that is nothing clang knows."""
-        target = clang.library().clang_getCursorReferenced(cursor)
+        return self.declared(cursor)[0]
+
+    def declared(self, cursor: Cursor) -> tuple[Ref, int]:
+        """What an expression refers to, and the identity of its declaration."""
+        target = self._referenced(cursor)
         identity = target.data0
         if not identity or target.kind >= clang.FIRST_EXPR:
-            return _NOTHING
+            return _NOTHING, 0
         known = self._known.get(identity)
         if known is None:
             known = self.describe(target)
             self._known[identity] = known
-        return known
+        return known, identity
 
     def describe(self, target: Cursor) -> Ref:
         """The Ref of a declaration cursor."""

@@ -48,8 +48,8 @@ class SourceText:
     def location(self, begin: int, end: int) -> Location:
         """The span of [begin, end), cut at the end of its first line."""
         line, column = self.position(begin)
-        newline = self.text.find(b"\n", begin)
-        stop = min(end, newline if newline >= 0 else len(self.text))
+        starts = self._starts or ()
+        stop = min(end, starts[line] - 1 if line < len(starts) else len(self.text))
         width = stop - begin if self._ascii else len(self.text[begin:stop].decode("utf-8", "replace"))
         return Location(self.path, Span(line, column, line, column + max(width, 1)))
 
@@ -93,6 +93,7 @@ class SourceMap:
         self._bases: list[int] = []
         self._texts: list[SourceText] = []
         self._by_handle: dict[int, SourceText] = {}
+        self._extent = clang.library().clang_getCursorExtent
         self._run = (1, 0, Origin.UNKNOWN)  # the raw locations of the file asked for last
 
     def texts(self) -> list[SourceText]:
@@ -129,9 +130,10 @@ class SourceMap:
 
     def written(self, cursor: clang.Cursor) -> Written:
         """Where an expression or statement starts, and the macro that hides it."""
-        extent = clang.library().clang_getCursorExtent(cursor)
-        begin = clang.Place(extent.p0, extent.p1, extent.begin)
-        text, offset = self.at(begin)
+        extent = self._extent(cursor)
+        raw = extent.begin
+        known = None if raw & 0x80000000 else self._known(raw)
+        text, offset = known or self.at(clang.Place(extent.p0, extent.p1, raw))
         if text is None:
             return Written(Location("", Span(1, 1, 1, 1)), "")
         if clang.is_macro(extent.begin):

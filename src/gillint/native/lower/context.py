@@ -107,6 +107,8 @@ class Lowering:
 
     def value(self, node: Node) -> Value:
         """Lower an expression and say what its value is."""
+        while node.kind == clang.UNEXPOSED_EXPR and len(node.kids) == 1:  # implicit conversions
+            node = node.kids[0]
         run = EXPRESSIONS.get(node.kind)
         if run is not None:
             return run(self, node)

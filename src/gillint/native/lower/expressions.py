@@ -111,20 +111,14 @@ def address(low: Lowering, node: Node) -> Value:
 @expression(clang.DECL_REF_EXPR)
 def name(low: Lowering, node: Node) -> Value:
     """A variable, function or enumerator."""
-    ref = low.names.referenced(node.cursor)
+    ref, identity = low.names.declared(node.cursor)
     if ref.kind in _VARIABLES:
-        return f"@{variable(low, node, ref)}"
+        return f"@{low.locals.get(identity, ref.name)}"  # locals are told apart when they share a name
     if ref.kind in FUNCTIONS:
         return f"&{ref.key}"
     if ref.kind == _ENUM_CONSTANT and ref.value is not None:
         return f"={ref.value}"
     return ""
-
-
-def variable(low: Lowering, node: Node, ref: Ref) -> str:
-    """The place of a variable: locals are told apart when they share a name."""
-    target = clang.library().clang_getCursorReferenced(node.cursor)
-    return low.locals.get(target.data0 or 0, ref.name)
 
 
 @expression(clang.MEMBER_REF_EXPR)
