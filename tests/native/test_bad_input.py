@@ -57,12 +57,13 @@ def test_nul_bytes(tmp_path: Path) -> None:
 
 
 def test_a_sum_of_twenty_thousand_terms(tmp_path: Path) -> None:
-    """In a process of its own: the crash it may provoke cannot be caught. Several depths, because the last
+    """In a process of its own: the crash it may provoke cannot be caught. Several shapes, because the last
     call before the recursion limit is one time Python's, another time ctypes'."""
     terms = " + ".join(["x"] * 20_000)
-    for depth in range(6):
-        text = f"int g(void);\nint f(int x) {{ return {'(' * depth}g() + {terms}{')' * depth}; }}\n"
-        (tmp_path / f"m{depth}.c").write_text(text)
+    shapes = ["return {};", "if ({}) g();", "int y = {};", "x = {};", "switch ({}) {{ }}", "x = x ? {} : 0;"]
+    for number, shape in enumerate(shapes):
+        body = shape.format(f"g() + {terms}")
+        (tmp_path / f"m{number}.c").write_text(f"int g(void);\nint f(int x) {{ {body} return 0; }}\n")
     command = [sys.executable, "-c", "from gillint.cli.main import main; main()", str(tmp_path)]
     assert subprocess.run(command, capture_output=True).returncode == 0
 

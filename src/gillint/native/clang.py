@@ -116,6 +116,7 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_getPointeeType": ([_Type], _Type),
     "clang_Cursor_getStorageClass": ([Cursor], ctypes.c_int),
     "clang_getCursorLinkage": ([Cursor], ctypes.c_int),
+    "clang_getEnumConstantDeclValue": ([Cursor], ctypes.c_longlong),
     "clang_Cursor_Evaluate": ([Cursor], ctypes.c_void_p),
     "clang_EvalResult_getKind": ([ctypes.c_void_p], ctypes.c_int),
     "clang_EvalResult_getAsLongLong": ([ctypes.c_void_p], ctypes.c_longlong),

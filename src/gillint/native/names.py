@@ -101,7 +101,8 @@ class Names:
         if kind in FUNCTIONS:
             return self._function(target, name)
         if kind == _ENUM_CONSTANT:
-            return Ref(kind, name, "", Origin.PROJECT, clang.evaluate(target))
+            value = int(clang.library().clang_getEnumConstantDeclValue(target))
+            return Ref(kind, name, "", Origin.PROJECT, value)
         origin = self._origin(target)
         if kind == clang.FIELD_DECL:
             parent = clang.library().clang_getCursorSemanticParent(target)

@@ -48,10 +48,14 @@ def includes_python(text: bytes) -> bool:
 
 
 def build_mode(text: bytes) -> tuple[str, ...]:
-    """`-D` arguments for the Py_BUILD_CORE macros that a source defines before Python.h."""
+    """`-D` arguments for what a source defines before Python.h and that changes its declarations.
+
+    PY_SSIZE_T_CLEAN is one of them for all: it only renames functions, and one precompiled header serves both.
+    """
     include = _INCLUDES_PYTHON.search(text)
     head = text[: include.start()] if include else b""
-    return tuple(sorted({f"-D{match[1].decode()}=1" for match in _BUILD_MODE.finditer(head)}))
+    found = sorted({f"-D{match[1].decode()}=1" for match in _BUILD_MODE.finditer(head)})
+    return ("-DPY_SSIZE_T_CLEAN=", *found)
 
 
 class Parser:

@@ -83,6 +83,7 @@ def unary(low: Lowering, node: Node) -> Value:
     value = low.value(inner[-1])
     if operator in _STEPS:
         low.count_work()
+        _mark_write(low)
         if value.startswith("@"):
             low.assign(value[1:], "")
         return ""

@@ -26,6 +26,8 @@ def while_(low: Lowering, node: Node) -> None:
     condition = node.kids[-2] if len(node.kids) > 1 else None
     _enter_loop(low, node, bound_of(low, condition, counted=False), header)
     low.graph.enter(header)
+    for kid in node.kids[:-2]:  # C++: the declaration that is the condition
+        low.lower(kid)
     decide(low, condition, body, after)
     low.graph.current = body
     low.frames.append(LoopFrame(header, after))

@@ -134,7 +134,7 @@ def case(low: Lowering, node: Node) -> None:
     block = low.graph.new()
     low.graph.enter(block)
     value = low.value(peel(node.kids[0])) if len(node.kids) == 2 else ""
-    if value and not value.startswith("="):
+    if not value.startswith("="):
         number = clang.evaluate(node.kids[0].cursor)
         value = "" if number is None else f"={number}"
     if low.switches:
