@@ -188,15 +188,16 @@ class GraphWriter:
 
 
 @st.composite
-def graph_programs(draw: DrawFn) -> GraphProgram:
-    """One to four functions; each calls only later ones."""
+def graph_programs(draw: DrawFn, recursive: bool = False) -> GraphProgram:
+    """One to four functions; each calls only later ones, or any when they may be `recursive`."""
     places = Places()
     plain = draw(st.booleans())
     names = tuple(f"f{number}" for number in range(draw(st.integers(1, 4))))
     own = frozenset((*NUMBERS, SAVED, HANDLE))
     functions = {}
     for number, name in enumerate(names):
-        cfg = GraphWriter(draw, places, plain, names[number + 1 :]).cfg()
+        callees = names if recursive else names[number + 1 :]
+        cfg = GraphWriter(draw, places, plain, callees).cfg()
         functions[name] = Function(
             key=name,
             name=name,

@@ -16,6 +16,7 @@ from gillint.flow.cfg import EXIT, Function, Op, OpKind
 VALUES = (-1, 0, 1, 2)
 THREAD_STATE = 1  # what PyEval_SaveThread returns, as an integer
 DEEPEST = 4  # nesting levels that the domain tells apart
+MOST_FRAMES = 4
 MOST = 15_000  # configurations looked at
 
 Values = tuple[tuple[str, int], ...]
@@ -94,13 +95,20 @@ def _step(functions: Mapping[str, Function], machine: Machine, result: Result) -
         case OpKind.RETURN:
             yield from _return(functions, machine, op)
         case OpKind.CALL if op.callee in functions:
-            result.entered.add((op.callee, machine.gil[-1]))
-            callee = Frame(op.callee, 0, 0, (), len(machine.gil) - 1)
-            yield Machine((*machine.frames, callee), machine.gil)
+            yield from _enter(machine, op.callee, result)
         case OpKind.CALL:
             yield from _call(beyond, op, result)
         case _:
             yield beyond
+
+
+def _enter(machine: Machine, callee: str, result: Result) -> Iterator[Machine]:
+    if len(machine.frames) == MOST_FRAMES:
+        result.stopped.add("deep")
+        return
+    result.entered.add((callee, machine.gil[-1]))
+    frame = Frame(callee, 0, 0, (), len(machine.gil) - 1)
+    yield Machine((*machine.frames, frame), machine.gil)
 
 
 def _call(machine: Machine, op: Op, result: Result) -> Iterator[Machine]:
