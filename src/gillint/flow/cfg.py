@@ -119,7 +119,8 @@ class Function:
     `key` is unique in a program and equal for a declaration and its definition: the name for external
     linkage, "path::name" for internal linkage, the clang USR in C++. `locals` are its variables with
     automatic storage, parameters included; `escaping` those of them whose address is taken, `aliased` those
-    whose address is stored, `thread_states` those that can hold a thread state or handle; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
+    whose address is stored, `thread_states` those that can hold a thread state or handle; `damaged` functions did not parse in
+    full, so values in them may change unseen; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
     """
 
     key: str
@@ -134,3 +135,4 @@ class Function:
     thread_states: frozenset[str] = frozenset()
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()
+    damaged: bool = False

@@ -45,11 +45,18 @@ class Contexts:
     @property
     def entry(self) -> str:
         """The letter to report with: released only when every known caller is."""
-        return "r" if self.released and not any(c.kind != "guess" for c in self.held) else "h"
+        held, released = _known(self.held), _known(self.released)
+        if held or not self.released:
+            return "h"
+        return "r" if released or not self.held else "h"
 
     @property
     def guessed(self) -> bool:
         return all(caller.kind == "guess" for caller in (*self.held, *self.released))
+
+
+def _known(callers: list[Caller]) -> bool:
+    return any(caller.kind != "guess" for caller in callers)
 
 
 class ContextMap:
@@ -145,8 +152,11 @@ class ContextMap:
 
     def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
         letters = {world.stack[-1] for world in state}
+        if letters & {"?", "^"}:  # either may be
+            self._add(target, "h", replace(caller, kind="guess"))
+            self._add(target, "r", replace(caller, kind="guess"))
         if letters & HELD:
-            certain = "H" in letters or not self.contexts[caller.function].guessed
+            certain = "H" in letters or _known(self.contexts[caller.function].held)
             self._add(target, "h", caller if certain else replace(caller, kind="guess"))
         # What a callback reaches without the GIL is reported at the callback.
         if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
@@ -174,8 +184,7 @@ class ContextMap:
             for op in block.ops:
                 if not state:
                     break
-                effect = self._summaries.effect(op)
-                if effect.action == "acquire" and any(world.stack[-1] == "h" for world in state):
+                if self._summaries.acquires_again(op) and any(world.stack[-1] == "h" for world in state):
                     return True
                 state = transfer.step(op, state)
         return False

@@ -14,6 +14,8 @@ class Places:
 
     def __init__(self, function: Function) -> None:
         self._locals = function.locals
+        self._thread_states = function.thread_states
+        self._damaged = function.damaged
         self._written: dict[str, frozenset[str]] = {}
         self._called: dict[int, frozenset[str]] = {}
         self._dependents: dict[str, list[str]] = {}
@@ -33,7 +35,9 @@ class Places:
     def is_ours(self, place: str) -> bool:
         """Whether only this function can change the place: a constant given to a global or a field may be
         gone after the next call."""
-        return place[0] == "$" or place in self._locals
+        if place in self._thread_states or place[0] == "$":
+            return True
+        return place in self._locals and not self._damaged
 
     def live_after(self, block: Block) -> frozenset[str] | None:
         """The places whose value still matters after a block; None for a block of another graph."""

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import ENTRY, Function, Op, OpKind
 from gillint.flow.contexts import Caller, ContextMap, Contexts
-from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered, must_be_released
+from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.summary import Summaries, Touch
 from gillint.model import Confidence, Finding, Location, Note, Severity
 
-_PATH_LIMIT = 20_000  # (block, world) pairs looked at for one explanation
+_PATH_LIMIT = 5_000  # (block, world) pairs looked at to explain the findings of a function
 
 
 class Step(NamedTuple):
@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 
 class ReleasedCall(NamedTuple):
-    """A call that is always made with the GIL released, and the function that makes it."""
+    """A call that is always made in a released region, and the function whose region it is."""
 
     function: str
     op: Op
@@ -70,15 +70,31 @@ class ProgramFlow:
 
     @cached_property
     def released_calls(self) -> Mapping[str, list[ReleasedCall]]:
-        """Calls that are always made with the GIL released, by the name that is called."""
+        """Calls that a region of their own function is around, by the name that is called."""
         found: dict[str, list[ReleasedCall]] = {}
         for fn in self.functions():
-            if not fn.changes_gil and fn.entry == "h":
+            if not fn.changes_gil:
                 continue
             for step in fn.steps:
-                if step.op.kind is OpKind.CALL and must_be_released(step.state):
+                if step.op.kind is OpKind.CALL and all(world.stack[-1] in "RX" for world in step.state):
                     found.setdefault(step.op.name, []).append(ReleasedCall(fn.name, step.op))
         return found
+
+
+class _Paths(NamedTuple):
+    """Where each (block, world) pair was first come from, and the pairs of each block in the order met."""
+
+    came: dict[tuple[int, World], tuple[int, World] | None]
+    by_block: dict[int, list[tuple[int, World]]]
+
+    def trail(self, node: tuple[int, World], function: Function) -> list[Op]:
+        """The operations of the blocks that lead to a pair, its own block left out."""
+        blocks: list[int] = []
+        at = self.came[node]
+        while at is not None:
+            blocks.append(at[0])
+            at = self.came[at]
+        return [op for number in reversed(blocks) for op in function.cfg.blocks[number].ops]
 
 
 class SolvedFunction:
@@ -168,36 +184,30 @@ class SolvedFunction:
 
         Empty when none is found within bounds.
         """
+        ops = self.function.cfg.blocks[step.block].ops[: step.offset]
+        for node in self._paths.by_block.get(step.block, ()):
+            if any(map(wanted, self._transfer.run(ops, frozenset({node[1]})))):
+                return [*self._paths.trail(node, self.function), *ops]
+        return []
+
+    @cached_property
+    def _paths(self) -> "_Paths":
+        """A breadth-first search of all (block, world) pairs, shared by the findings of the function."""
         blocks = self.function.cfg.blocks
         starts = [(ENTRY, world) for world in entered(self.function, self.entry)]
-        came: dict[tuple[int, World], tuple[int, World] | None] = dict.fromkeys(starts)
+        found = _Paths(dict.fromkeys(starts), {})
         queue = deque(starts)
-        while queue and len(came) < _PATH_LIMIT:
+        while queue and len(found.came) < _PATH_LIMIT:
             node = queue.popleft()
             number, world = node
-            ops = blocks[number].ops
-            if number == step.block:
-                here = self._transfer.run(ops[: step.offset], frozenset({world}))
-                if any(map(wanted, here)):
-                    return self._unwind(came, node, step)
+            found.by_block.setdefault(number, []).append(node)
             for after in self._transfer.block(blocks[number], frozenset({world})):
                 for successor in blocks[number].successors:
                     following = (successor, after)
-                    if following not in came:
-                        came[following] = node
+                    if following not in found.came:
+                        found.came[following] = node
                         queue.append(following)
-        return []
-
-    def _unwind(
-        self, came: dict[tuple[int, World], tuple[int, World] | None], node: tuple[int, World], step: Step
-    ) -> list[Op]:
-        trail: list[int] = []
-        at: tuple[int, World] | None = node
-        while at is not None:
-            trail.append(at[0])
-            at = came[at]
-        ops = [op for number in reversed(trail[1:]) for op in self.function.cfg.blocks[number].ops]
-        return [*ops, *self.function.cfg.blocks[step.block].ops[: step.offset]]
+        return found
 
     # --- words -------------------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """What a call to each analysed function does to the GIL: summaries to a fixpoint over the call graph."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.gil import (
+    HELD,
     MAX_WORLDS,
     RELEASED,
     CallEffect,
@@ -36,7 +37,8 @@ class Summary(NamedTuple):
     """The effect of a call for both entry states: two answers make it context-sensitive.
 
     `acts` is False for a function that leaves the GIL alone, `changes` for one that gives it back as it was:
-    then its callers need not know. `rerelease` is what releases the GIL although the function was entered without it.
+    then its callers need not know. `rerelease` is what releases the GIL although the function was entered
+    without it, `reacquire` what acquires it although it was entered with it.
     """
 
     held: frozenset[Exit]
@@ -45,6 +47,7 @@ class Summary(NamedTuple):
     acts: bool = False
     changes: bool = False
     rerelease: Op | None = None
+    reacquire: Op | None = None
 
     def exits(self) -> dict[str, frozenset[Exit]]:
         return {"h": self.held, "r": self.released}
@@ -63,6 +66,7 @@ def _join(one: Summary, other: Summary) -> Summary:
         one.acts or other.acts,
         one.changes or other.changes,
         one.rerelease or other.rerelease,
+        one.reacquire or other.reacquire,
     )
 
 
@@ -211,28 +215,39 @@ class Summaries:
         self._transfers.pop(function.key, None)  # what its callees do may have changed
         released = self.solve(function, "r")
         transfer = self.transfer(function)
-        held_exits = _exits(function, self.solve(function, "h"), transfer, "h")
-        released_exits = _exits(function, released, transfer, "r")
+        held = self.solve(function, "h")
+        held_exits = _settled(_exits(function, held, transfer, "h"))
+        released_exits = _settled(_exits(function, released, transfer, "r"))
         return Summary(
             held_exits,
             released_exits,
             self._first_touch(function, released),
             acts=True,
             changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, "^r", "^R", "^?")),
-            rerelease=self._rerelease(function, released),
+            rerelease=self._first(function, released, self.releases, "rx"),
+            reacquire=self._first(function, held, self.acquires_again, "h"),
         )
 
-    def _rerelease(self, function: Function, states: tuple[GilState, ...]) -> Op | None:
-        """The first release in a function entered without the GIL, itself or in what it calls."""
+    def _first(
+        self, function: Function, states: tuple[GilState, ...], wanted: Callable[[Op], bool], letters: str
+    ) -> Op | None:
+        """The first `wanted` operation that may see a top of the stack among `letters`."""
         transfer = self.transfer(function)
         for block, state in zip(function.cfg.blocks, states, strict=True):
             for op in block.ops:
                 if not state:
                     break
-                if self.releases(op) and any(world.stack[-1] in "rx" for world in state):
+                if wanted(op) and any(world.stack[-1] in letters for world in state):
                     return op
                 state = transfer.step(op, state)
         return None
+
+    def acquires_again(self, op: Op) -> bool:
+        """Whether an operation acquires the GIL even if it is held already."""
+        if self.effect(op).action == "acquire":
+            return True
+        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
+        return summary is not None and summary.reacquire is not None
 
     def releases(self, op: Op) -> bool:
         """Whether an operation releases the GIL even if it is released already."""
@@ -266,6 +281,25 @@ def _keeps(exits: frozenset[Exit], *stacks: str) -> bool:
     """Whether every exit is one that callers cannot tell from what they gave. One that released twice (`?`)
     is a defect reported where it happens."""
     return bool(exits) and all(out.stack in stacks for out in exits)
+
+
+def _settled(exits: frozenset[Exit]) -> frozenset[Exit]:
+    """What callers can rely on. Where ways out that differ in the GIL's state may return the same value, the
+    state depends on data that is not followed (a flag or a thread state in a struct): it is unknown."""
+    outs = sorted(exits)
+    for number, one in enumerate(outs):
+        for other in outs[number + 1 :]:
+            if (one.stack[-1] in HELD) != (other.stack[-1] in HELD) and overlap(one.returned, other.returned):
+                return frozenset({Exit("^?")})
+    return exits
+
+
+def overlap(one: Fact, other: Fact) -> bool:
+    """Whether two values may be equal."""
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    if low > high:
+        return False
+    return not (low == high == 0 and (one.nonzero or other.nonzero))
 
 
 def _exits(
@@ -303,11 +337,12 @@ def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> 
 
 def dies(function: Function, world: World, out: Op, tag: str) -> bool:
     """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is only in
-    local variables whose address went nowhere and which are not what is returned."""
+    local variables whose address is stored nowhere and which are not what is returned. A result that is not
+    even looked at is known from elsewhere (PyThreadState_Get)."""
     holders = [place for place, fact in world.facts if fact.tag == tag]
     return bool(holders) and all(
-        place not in function.escaping
-        and (place[0] == "$" or place in function.locals)
+        place not in function.aliased
+        and place in function.locals
         and out.value != f"@{place}"
         for place in holders
     )

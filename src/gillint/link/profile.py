@@ -20,6 +20,7 @@ _WRAPPED = 300.0  # a call of unknown cost that a region was made for
 _LOOP_FACTOR = 30.0
 _MAX_DEPTH = 3
 _ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
+_WORTH_NAMING = 25.0  # units of work below which nothing is said of a function that keeps the GIL: accessors
 _UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
@@ -75,6 +76,9 @@ def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilPr
     if total and work.unknown / total > _UNKNOWN:
         why = Note(f"`{fn.name}` calls what gillint cannot read", fn.function.where)
         return GilProfile(export.module, export.qualname, None, None, (why,), fn.function.where)
+    if release is None and known < _WORTH_NAMING:
+        why = Note(f"`{fn.name}` does too little to matter", fn.function.where)
+        return GilProfile(export.module, export.qualname, None, share, (why,), fn.function.where)
     if release is None or share < _NEVER:
         why = Note(f"nothing that `{fn.name}` does releases the GIL", fn.function.where)
         if release is not None:

@@ -1,5 +1,6 @@
 """One C or C++ file becomes a NativeFile: parse, read the tree, lower every function, collect the tables."""
 
+import ctypes
 import gc
 import os
 import sys
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePath
 
@@ -189,6 +190,7 @@ class _Extraction:
         self._names = Names(self._map, cplusplus=source.cplusplus)
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
+        self._errors = [error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path]
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
 
@@ -239,7 +241,7 @@ class _Extraction:
             lowered = lower_function(
                 node, self._map, self._names, key, self._names.qualified(node.cursor, name)
             )
-        except RecursionError:
+        except (RecursionError, ctypes.ArgumentError):  # the latter hides one met while it converts
             where = self._map.written(node.cursor).where
             self._problems.append(
                 Problem(path, "lower", f"`{name}` is nested too deeply to be analysed", where)
@@ -247,7 +249,11 @@ class _Extraction:
             return
         if lowered is None:
             return
-        self._functions += [lowered.function, *lowered.nested]
+        function = lowered.function
+        last = self._map.end_of(node.cursor).span.line
+        if any(error.line in range(function.where.line, last + 1) for error in self._errors):
+            function = replace(function, damaged=True)
+        self._functions += [function, *lowered.nested]
         self._static_tables(node)
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):

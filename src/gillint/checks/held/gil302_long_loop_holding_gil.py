@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.waiting import advice, confidence
+from gillint.checks.held.waiting import advice, confidence, surely_held
 from gillint.flow.cfg import Loop, Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import SolvedFunction
@@ -19,7 +19,7 @@ _NESTED_WORK = 4  # the same for the innermost of two loops over the input
 @check("GIL302", "long-loop-holding-gil", Severity.WARNING, Confidence.MEDIUM, since="0.1")
 def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     loops = fn.function.loops
-    if not loops or fn.entry != "h" or (fn.guessed and not _uses_python(fn)):
+    if not loops or not surely_held(fn) or any(caller.kind == "call" for caller in fn.contexts.released):
         return
     for number, loop in enumerate(loops):
         if _inside_another(loops, loop) or not _long(loops, number) or not _could_release(fn, loop):
@@ -28,7 +28,7 @@ def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
             "GIL302",
             loop.where,
             "this loop touches no Python object and runs over the whole input while the GIL is held",
-            Severity.WARNING if _does_the_work_of_a_method(fn) else Severity.NOTE,
+            Severity.WARNING if _is_nested(loops, number) and _does_the_work_of_a_method(fn) else Severity.NOTE,
             min(Confidence.MEDIUM, confidence(fn)),
             notes=fn.why_held(),
             advice=f"Take what the loop needs out of Python objects before it. {advice(fn)}",
@@ -45,10 +45,6 @@ def _does_the_work_of_a_method(fn: SolvedFunction) -> bool:
     return len(above) == 1 and any(caller.through == "method" for caller in above[0].contexts.held)
 
 
-def _uses_python(fn: SolvedFunction) -> bool:
-    return fn.program.summaries.by_key[fn.function.key].touch is not None
-
-
 def _inside_another(loops: tuple[Loop, ...], loop: Loop) -> bool:
     """Whether an enclosing loop over the input already speaks for this one."""
     return loop.parent >= 0 and _long(loops, loop.parent)
@@ -59,9 +55,14 @@ def _long(loops: tuple[Loop, ...], number: int) -> bool:
     if loop.bound != "input":
         return False
     inner = [other for other in loops if other.parent == number]
-    work = loop.work + sum(other.work for other in inner)
-    nested = any(other.bound == "input" and other.work >= _NESTED_WORK for other in inner)
-    return nested or work >= _REAL_WORK
+    return _is_nested(loops, number) or loop.work + sum(other.work for other in inner) >= _REAL_WORK
+
+
+def _is_nested(loops: tuple[Loop, ...], number: int) -> bool:
+    """Whether there is a loop over the input in the loop: its time is not linear."""
+    return any(
+        other.parent == number and other.bound == "input" and other.work >= _NESTED_WORK for other in loops
+    )
 
 
 def _could_release(fn: SolvedFunction, loop: Loop) -> bool:

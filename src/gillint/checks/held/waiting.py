@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -25,18 +25,33 @@ class CostlyCall(NamedTuple):
 def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[CostlyCall]:
     """The calls of a given cost in `fn` that are always made with the GIL held.
 
-    Functions that nobody is seen to call count only if they use Python themselves: others are a library
-    that happens to lie beside the extension.
+    Each place once: a macro may hold several.
     """
-    if fn.entry != "h" or (fn.guessed and fn.program.summaries.by_key[fn.function.key].touch is None):
+    if not surely_held(fn) or (cost is Cost.HEAVY and _decided_by_callers(fn)):
         return
     defined = fn.program.summaries.functions
+    places = set()
     for step in fn.steps:
-        if step.op.kind is not OpKind.CALL or step.op.callee in defined:
+        op = step.op
+        if op.kind is not OpKind.CALL or op.callee in defined or op.origin is Origin.INDIRECT:
             continue
-        fact = know.cost(step.op.name)
-        if fact is not None and fact.cost is cost and must_hold(step.state):
+        fact = know.cost(op.name)
+        if fact is not None and fact.cost is cost and op.where not in places and must_hold(step.state):
+            places.add(op.where)
             yield CostlyCall(step, fact)
+
+
+def surely_held(fn: SolvedFunction) -> bool:
+    """Whether a function is entered with the GIL held: because its callers say so, or, when nobody is seen to
+    call it, because it uses Python. Others are a library that happens to lie beside the extension."""
+    if fn.entry != "h":
+        return False
+    return not fn.guessed or fn.program.summaries.by_key[fn.function.key].touch is not None
+
+
+def _decided_by_callers(fn: SolvedFunction) -> bool:
+    """Whether callers enter the function both ways: they release where the data is large."""
+    return any(caller.kind == "call" for caller in fn.contexts.released)
 
 
 def sibling(fn: SolvedFunction, step: Step) -> Note | None:

@@ -23,6 +23,19 @@ def leaves_ensured(world: World) -> bool:
     return len(world.stack) > 2 and "H" in world.stack[2:]
 
 
+def lost_exits(fn: SolvedFunction) -> list[Step]:
+    """The exits where the GIL is released and nobody can take it back."""
+    if not fn.changes_gil or fn.entry != "h":
+        return []
+    return [
+        step
+        for step in exits(fn)
+        if any(
+            leaves_released(world) and not keeps_for_caller(fn, world, step.op, "saved") for world in step.state
+        )
+    ]
+
+
 def keeps_for_caller(fn: SolvedFunction, world: World, out: Op, tag: str) -> bool:
     """Whether what was opened can be closed by somebody else: the thread state or handle (`tag` "saved" or
     "ensured") is not in a local variable that dies here, and the interpreter is not the caller."""

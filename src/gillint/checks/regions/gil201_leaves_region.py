@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_released
+from gillint.checks.regions.balance import leaves_released, lost_exits
 from gillint.flow.cfg import Op, OpKind
-from gillint.flow.gil import World, must_be_released
+from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
-from gillint.flow.values import Fact
 from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Note, Severity
 
@@ -19,15 +18,8 @@ _ADVICE = (
 
 @check("GIL201", "leaves-region-without-reacquiring", Severity.ERROR, Confidence.HIGH, since="0.1")
 def leaves_region_without_reacquiring(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
-    if not fn.changes_gil or fn.entry != "h":
-        return
     reported: set[Op] = set()
-    for step in exits(fn):
-        lost = [
-            world for world in step.state if leaves_released(world) and not _handed_over(fn, world, step.op)
-        ]
-        if not lost:
-            continue
+    for step in lost_exits(fn):
         opened = _opener(fn, step)
         if opened is not None and not _closes(fn, opened):
             if opened.op in reported:  # never closed: one defect, however many ways out
@@ -50,27 +42,6 @@ def _finding(fn: SolvedFunction, step: Step) -> Finding:
         notes=(*fn.why_released(step), *touches),
         advice=_ADVICE,
     )
-
-
-def _handed_over(fn: SolvedFunction, world: World, out: Op) -> bool:
-    """A wrapper that releases for its caller: the thread state survives, and the exits agree, or their
-    return values tell the caller which way it went."""
-    return keeps_for_caller(fn, world, out, "saved") and not _ambiguous(fn)
-
-
-def _ambiguous(fn: SolvedFunction) -> bool:
-    """Whether a released and a held exit may return the same value."""
-    found = fn.program.summaries.by_key[fn.function.key].held
-    released = [out.returned for out in found if out.stack[-1] == "R"]
-    held = [out.returned for out in found if out.stack[-1] in "hH"]
-    return any(_overlap(one, other) for one in released for other in held)
-
-
-def _overlap(one: Fact, other: Fact) -> bool:
-    low, high = max(one.low, other.low), min(one.high, other.high)
-    if low > high:
-        return False
-    return not (low == high == 0 and (one.nonzero or other.nonzero))
 
 
 def _opener(fn: SolvedFunction, step: Step) -> Step | None:

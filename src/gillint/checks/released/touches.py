@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gillint.checks.regions.balance import lost_exits
 from gillint.flow.cfg import Op, OpKind
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
@@ -77,7 +78,7 @@ def released_touches(fn: SolvedFunction) -> list[ReleasedTouch]:
         touch = ReleasedTouch(step, chain)
         if not letters & {"R", "r"} and _said_already(fn, touch, found):
             continue
-        if from_start or _inside_region(fn, step):
+        if from_start or _inside_region(fn, step) or not lost_exits(fn):
             found.append(touch)
     return found
 

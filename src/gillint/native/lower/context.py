@@ -107,11 +107,13 @@ class Lowering:
 
     def value(self, node: Node) -> Value:
         """Lower an expression and say what its value is."""
+        outer = node
         while node.kind == clang.UNEXPOSED_EXPR and len(node.kids) == 1:  # implicit conversions
             node = node.kids[0]
         run = EXPRESSIONS.get(node.kind)
         if run is not None:
-            return run(self, node)
+            value = run(self, node)
+            return value if not value or outer is node or same_place(outer, node) else ""
         for kid in node.kids:
             self.lower(kid)
         return ""
@@ -164,10 +166,18 @@ def peel(node: Node) -> Node:
     """The node below parentheses, casts and implicit conversions."""
     while node.kind in _WRAPPERS:
         inner = node.expressions()
-        if not inner:
+        if not inner or (node.kind == clang.UNEXPOSED_EXPR and not same_place(node, inner[-1])):
             return node
         node = inner[-1]
     return node
+
+
+def same_place(outer: Node, inner: Node) -> bool:
+    """Whether two nodes are written at one place: an unexposed expression then only converts the other.
+    Builtins such as __builtin_types_compatible_p are unexposed too."""
+    extent = clang.library().clang_getCursorExtent
+    one, other = extent(outer.cursor), extent(inner.cursor)
+    return bool(one.begin == other.begin and one.end == other.end)
 
 
 _WRAPPERS = frozenset(
