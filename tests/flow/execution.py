@@ -98,7 +98,8 @@ def predict(programs: Sequence[Program], directory: Path) -> list[Outcome]:
         for op, state in steps(function, summaries, contexts):
             if op.name == "probe":
                 probe = int(op.args[0]) % PROBES_PER_PROGRAM
-                states[number][probe] = states[number].get(probe, frozenset()) | stacks(state)
+                unknown = frozenset({"?"}) if is_unknown(state) else frozenset()
+                states[number][probe] = states[number].get(probe, frozenset()) | stacks(state) | unknown
             misuse[number] |= _misuse(op, state)
     return [Outcome(found, bits) for found, bits in zip(states, misuse, strict=True)]
 
@@ -131,6 +132,12 @@ def steps(
     return found
 
 
+def is_unknown(state: GilState) -> bool:
+    """Whether the analysis says that the state may be anything: after a call whose effect depends on data that
+    is not followed, or after a double release. Such a state covers every other, and is never exact."""
+    return any("?" in world.stack or world.stack == "^" for world in state)
+
+
 def stacks(state: GilState) -> Stacks:
     letters = {**dict.fromkeys(HELD, "h"), **dict.fromkeys(RELEASED, "r")}
     return frozenset("".join(letters.get(x, x) for x in world.stack[1:]) or "^" for world in state)
@@ -138,6 +145,8 @@ def stacks(state: GilState) -> Stacks:
 
 def _misuse(op: Op, state: GilState) -> int:
     found = tops(stacks(state)) if state else frozenset()
+    if is_unknown(state):
+        return RELEASED_TWICE | ACQUIRED_TWICE | RELEASE_UNMATCHED
     if op.name == "PyEval_SaveThread":
         return RELEASED_TWICE * ("r" in found)
     if op.name == "PyEval_RestoreThread":

@@ -78,7 +78,7 @@ def missed(seen: Outcome, said: Outcome) -> str:
     return "; ".join(
         f"probe({probe}) was {sorted(found)}, said {sorted(said.states.get(probe, ()))}"
         for probe, found in seen.states.items()
-        if not tops(found) <= tops(said.states.get(probe, frozenset()))
+        if "?" not in said.states.get(probe, ()) and not tops(found) <= tops(said.states.get(probe, frozenset()))
     )
 
 
@@ -87,7 +87,7 @@ def invented(seen: Outcome, said: Outcome) -> str:
     return "; ".join(
         f"probe({probe}) was {sorted(seen.states.get(probe, ()))}, said {sorted(found)}"
         for probe, found in said.states.items()
-        if not tops(found) <= tops(seen.states.get(probe, frozenset()))
+        if "?" not in found and not tops(found) <= tops(seen.states.get(probe, frozenset()))
     )
 
 

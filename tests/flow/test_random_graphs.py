@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unittest.mock import patch
 
-from execution import knowledge, stacks
+from execution import is_unknown, knowledge, stacks
 from graphs import GraphProgram, graph_programs
 from hypothesis import HealthCheck, given, settings
 from oracle import Result, Seen, explore, reachable, returns
@@ -45,6 +45,8 @@ def steps(summaries: Summaries, function: Function, letter: str) -> Iterator[tup
 def covers(world: World, seen: Seen) -> bool:
     """Whether a world of the analysis stands for what was seen: the same stack, and facts that are true."""
     values = dict(seen.values)
+    if is_unknown(frozenset({world})):
+        return True
     return stacks(frozenset({world})) == {seen.gil} and all(
         fact.low <= values[place] <= fact.high and (values[place] != 0 or not fact.nonzero)
         for place, fact in world.facts
@@ -71,7 +73,7 @@ def is_exact(
         program.is_plain
         and not result.stopped
         and all(returns(program.functions[name]) for name in reachable(program.functions, start)[1:])
-        and all(len(state) < MAX_WORLDS for state in states.values())
+        and all(len(state) < MAX_WORLDS and not is_unknown(state) for state in states.values())
     )
 
 

@@ -160,7 +160,8 @@ class ContextMap:
             self._add(target, "h", caller if certain else replace(caller, kind="guess"))
         # What a callback reaches without the GIL is reported at the callback.
         if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
-            self._add(target, "r", caller)
+            certain = bool(letters & {"R", "X", "D"}) or _known(self.contexts[caller.function].released)
+            self._add(target, "r", caller if certain else replace(caller, kind="guess"))
 
     def _guess_roots(self) -> None:
         """Functions nobody is known to call: taken to be entered with the GIL, as most are, unless that makes

@@ -61,12 +61,15 @@ class Places:
         return known
 
     def changed_by_call(self, op: Op) -> frozenset[str]:
-        """What a call may change: its result, what it is given the address of, locals others point to."""
+        """What a call may change: its result, what it is given the address of, locals others point to.
+
+        A thread state that a helper restores and saves again is as saved as before.
+        """
         known = self._called.get(id(op))
         if known is None:
             known = self._aliased
             for argument in op.args:
-                if argument[:1] == "&":
+                if argument[:1] == "&" and argument[1:] not in self._thread_states:
                     known |= self.changed_by_writing(argument[1:])
             if op.result:
                 known |= self.changed_by_writing(op.result)

@@ -294,7 +294,9 @@ class SolvedFunction:
         notes: tuple[Note, ...] = (),
         advice: str = "",
     ) -> Finding:
-        """A finding in this function."""
+        """A finding in this function; less sure where part of the function did not parse."""
+        if self.function.damaged:
+            confidence = Confidence(max(confidence - 1, Confidence.LOW))
         return Finding(rule, message, where, severity, confidence, self.name, notes, advice)
 
 

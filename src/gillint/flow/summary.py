@@ -341,9 +341,7 @@ def dies(function: Function, world: World, out: Op, tag: str) -> bool:
     even looked at is known from elsewhere (PyThreadState_Get)."""
     holders = [place for place, fact in world.facts if fact.tag == tag]
     return bool(holders) and all(
-        place not in function.aliased
-        and place in function.locals
-        and out.value != f"@{place}"
+        place not in function.aliased and place in function.locals and out.value != f"@{place}"
         for place in holders
     )
 

@@ -52,15 +52,26 @@ def link_python(
     facts = load_dispatch()
     exports = Exports(profiles, (file.module for file in program.files))
     judge = Judge(program.functions, know, facts, exports)
+    files = [file for file in program.files if not is_test(file.path)]
     return LinkedPython(
         sites=tuple(
             Site(dispatch, judge.judge(dispatch.target), unpicklable(dispatch, program, facts))
-            for file in program.files
+            for file in files
             for dispatch in file.dispatches
         ),
-        pools=tuple(pool for file in program.files for pool in file.pools),
+        pools=tuple(pool for file in files for pool in file.pools),
         facts=facts,
         free_threaded=free_threaded,
+    )
+
+
+def is_test(path: str) -> bool:
+    """Whether a file holds tests: threads there provoke races, nobody wants speed from them."""
+    *folders, name = path.split("/")
+    return (
+        name.startswith(("test_", "conftest."))
+        or name.endswith("_test.py")
+        or bool({"test", "tests"} & set(folders))
     )
 
 

@@ -190,7 +190,9 @@ class _Extraction:
         self._names = Names(self._map, cplusplus=source.cplusplus)
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
-        self._errors = [error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path]
+        self._errors = [
+            error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path
+        ]
         self._entries: list[Entry] = []
         self._problems: list[Problem] = []
 

@@ -103,7 +103,9 @@ class Parser:
         source = stem.with_suffix(".hh" if "c++" in args else ".h")
         source.write_bytes(_PREFIX)
         header_args = tuple(f"{arg}-header" if arg in ("c", "c++") else arg for arg in args)
-        handle = self._translate(source, header_args, clang.INCOMPLETE | clang.FOR_SERIALIZATION | clang.SKIP_BODIES)
+        handle = self._translate(
+            source, header_args, clang.INCOMPLETE | clang.FOR_SERIALIZATION | clang.SKIP_BODIES
+        )
         if handle is None:
             return None
         lib = clang.library()

@@ -27,12 +27,13 @@ def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
         yield fn.finding(
             "GIL302",
             loop.where,
-            "this loop touches no Python object and runs over the whole input while the GIL is held",
-            Severity.WARNING if _is_nested(loops, number) and _does_the_work_of_a_method(fn) else Severity.NOTE,
+            f"`{fn.name}` loops over its whole input and touches no Python object, while the GIL is held",
+            Severity.WARNING if _does_the_work_of_a_method(fn) else Severity.NOTE,
             min(Confidence.MEDIUM, confidence(fn)),
             notes=fn.why_held(),
             advice=f"Take what the loop needs out of Python objects before it. {advice(fn)}",
         )
+        return  # one cure for all the loops of a function
 
 
 def _does_the_work_of_a_method(fn: SolvedFunction) -> bool:

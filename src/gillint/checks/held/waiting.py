@@ -64,8 +64,10 @@ def sibling(fn: SolvedFunction, step: Step) -> Note | None:
     if _fails_after(fn, step) or (name in _CLOSES and "close" not in fn.name.lower()):
         return None
     for call in fn.program.released_calls.get(name, ()):
-        if call.function == fn.name or call.op.where.path != step.op.where.path:
+        if call.op.where.path != step.op.where.path:
             continue
+        if call.function == fn.name and not _comes_before(fn, call.op, step):
+            continue  # two branches: it decides which one releases
         if name not in _MULTIPLEXED or call.op.args[1:2] == step.op.args[1:2] != ("",):
             return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
     return None
@@ -74,6 +76,10 @@ def sibling(fn: SolvedFunction, step: Step) -> Note | None:
 def released_here_too(fn: SolvedFunction, op: Op) -> bool:
     """Whether the same function also makes this call with the GIL released: it decides by size."""
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
+
+
+def _comes_before(fn: SolvedFunction, op: Op, step: Step) -> bool:
+    return any(other.op is op and fn.reaches(other, lambda later: later is step.op) for other in fn.steps)
 
 
 def _fails_after(fn: SolvedFunction, step: Step) -> bool:

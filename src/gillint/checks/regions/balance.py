@@ -31,7 +31,8 @@ def lost_exits(fn: SolvedFunction) -> list[Step]:
         step
         for step in exits(fn)
         if any(
-            leaves_released(world) and not keeps_for_caller(fn, world, step.op, "saved") for world in step.state
+            leaves_released(world) and not keeps_for_caller(fn, world, step.op, "saved")
+            for world in step.state
         )
     ]
 
