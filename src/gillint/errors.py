@@ -1,4 +1,4 @@
-"""The exceptions gillint raises on purpose; trouble in an analysed file is a `Problem`, never one of these."""
+"""The exceptions gillint raises on purpose. Trouble in an analysed file is a `Problem` instead."""
 
 
 class GillintError(Exception):

@@ -115,9 +115,7 @@ def lower(source: Path) -> tuple[Function, ...]:
     return facts.functions
 
 
-def steps(
-    function: Function, summaries: Summaries, contexts: ContextMap
-) -> list[tuple[Op, GilState]]:
+def steps(function: Function, summaries: Summaries, contexts: ContextMap) -> list[tuple[Op, GilState]]:
     """Every call of a function with the state before it, for each way it is entered."""
     found = []
     known = contexts.contexts[function.key]
@@ -133,8 +131,8 @@ def steps(
 
 
 def is_unknown(state: GilState) -> bool:
-    """Whether the analysis says that the state may be anything: after a call whose effect depends on data that
-    is not followed, or after a double release. Such a state covers every other, and is never exact."""
+    """Whether the analysis says that the state may be anything: after a call whose effect depends on data it
+    does not follow, or after a double release. Such a state covers every other, and is never exact."""
     return any("?" in world.stack or world.stack == "^" for world in state)
 
 

@@ -222,7 +222,5 @@ def reachable(functions: Mapping[str, Function], start: str) -> Sequence[str]:
     found = [start]
     for name in found:
         for block in functions[name].cfg.blocks:
-            found += [
-                op.callee for op in block.ops if op.callee in functions and op.callee not in found
-            ]
+            found += [op.callee for op in block.ops if op.callee in functions and op.callee not in found]
     return list(dict.fromkeys(found))

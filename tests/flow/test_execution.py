@@ -78,7 +78,8 @@ def missed(seen: Outcome, said: Outcome) -> str:
     return "; ".join(
         f"probe({probe}) was {sorted(found)}, said {sorted(said.states.get(probe, ()))}"
         for probe, found in seen.states.items()
-        if "?" not in said.states.get(probe, ()) and not tops(found) <= tops(said.states.get(probe, frozenset()))
+        if "?" not in said.states.get(probe, ())
+        and not tops(found) <= tops(said.states.get(probe, frozenset()))
     )
 
 

@@ -64,9 +64,7 @@ def missed(result: Result, states: dict[Where, GilState]) -> list[tuple[Where, S
     ]
 
 
-def is_exact(
-    program: GraphProgram, start: str, result: Result, states: dict[Where, GilState]
-) -> bool:
+def is_exact(program: GraphProgram, start: str, result: Result, states: dict[Where, GilState]) -> bool:
     """Whether the analysis promises to claim nothing but what can happen: see GraphProgram.is_plain; no
     path ended in misuse or beyond bounds, and no function that is called never returns."""
     return (

@@ -48,10 +48,11 @@ class Op(NamedTuple):
     """One operation.
 
     `macro` is the identifier the author wrote when the operation comes out of a macro. `args` has one
-    string per argument (a method's object comes first): "&name" for a function's or variable's address, "name" for a place, a literal as
-    written, "" for anything else. `result` is the place that receives a CALL's value ("$3" for a temporary).
-    `value` is a relation for ASSUME ("=0", "!0", "=7"), a value for ASSIGN and RETURN ("=0" constant,
-    "@place" copy, "" unknown); for a TOUCH it is "w" when the field is written.
+    string per argument (a method's object comes first): "&name" for a function's or variable's address,
+    "name" for a place, a literal as written, "" for anything else. `result` is the place that receives a
+    CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a value for
+    ASSIGN and RETURN ("=0" constant, "@place" copy, "" unknown); for a TOUCH it is "w" when the field is
+    written.
     """
 
     kind: OpKind
@@ -119,8 +120,9 @@ class Function:
     `key` is unique in a program and equal for a declaration and its definition: the name for external
     linkage, "path::name" for internal linkage, the clang USR in C++. `locals` are its variables with
     automatic storage, parameters included; `escaping` those of them whose address is taken, `aliased` those
-    whose address is stored, `thread_states` those that can hold a thread state or handle; `damaged` functions did not parse in
-    full, so values in them may change unseen; `atoms` maps each opaque condition used in an ASSUME to the variables it mentions.
+    whose address is stored, `thread_states` those that can hold a thread state or handle. `atoms` maps each
+    opaque condition used in an ASSUME to the variables it mentions. A `damaged` function did not parse in
+    full, so that values in it may change unseen.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""A printable form of a solved function: for `gillint show`, and for tests that read states, not assertions."""
+"""A printable form of a solved function, for `gillint show` and for tests that read states."""
 
 from collections.abc import Iterable
 

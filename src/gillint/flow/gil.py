@@ -146,7 +146,7 @@ class Transfer:
         return state
 
     def _effect(self, op: Op) -> CallEffect:
-        # By identity: operations live as long as their function, and hashing one costs more than all else here.
+        # By identity: operations live as long as their function, and hashing one costs more than the rest.
         known = self._known.get(id(op))
         if known is None:
             known = self._known[id(op)] = self._ask(op)

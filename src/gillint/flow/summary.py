@@ -336,9 +336,9 @@ def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> 
 
 
 def dies(function: Function, world: World, out: Op, tag: str) -> bool:
-    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is only in
-    local variables whose address is stored nowhere and which are not what is returned. A result that is not
-    even looked at is known from elsewhere (PyThreadState_Get)."""
+    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is in no
+    place but local variables whose address is stored nowhere and which are not what is returned. A result
+    that is not even looked at is known from elsewhere (PyThreadState_Get)."""
     holders = [place for place, fact in world.facts if fact.tag == tag]
     return bool(holders) and all(
         place not in function.aliased and place in function.locals and out.value != f"@{place}"

@@ -9,7 +9,8 @@ INFINITY = float("inf")
 
 class Fact(NamedTuple):
     """An interval, whether zero is excluded, and what the value is: "saved" a thread state that
-    PyEval_SaveThread gave, "ensured" a handle that PyGILState_Ensure gave, "spent" either of them given back, "undefined" never set."""
+    PyEval_SaveThread gave, "ensured" a handle that PyGILState_Ensure gave, "spent" either of them given back,
+    "undefined" never set."""
 
     low: float = -INFINITY
     high: float = INFINITY
@@ -31,7 +32,7 @@ def constant(number: int) -> Fact:
 
 @lru_cache(maxsize=65536)
 def assume(fact: Fact, relation: str) -> Fact | None:
-    """The fact that is left when `relation` ("=0", "!0", "<5", "{5" for <=, ">", "}") holds; None if it cannot.
+    """The fact that is left when `relation` ("=0", "!0", "<5", "{5" for <=, ">", "}") holds, or None.
 
     A relation whose constant is not a plain integer says nothing.
     """

@@ -12,8 +12,8 @@ from gillint.knowledge.schema import Cost, Effect, Gil, Releases
 from gillint.model import Location, Note
 from gillint.native.facts import Export
 
-# Work in arbitrary units, one for a plain call. Only ratios are used: a kernel or a wait outweighs the argument
-# parsing around it, and each loop over the input multiplies what is in it.
+# Work in arbitrary units, one for a plain call. Only ratios are used: a kernel or a wait outweighs the
+# parsing of arguments around it, and each loop over the input multiplies what is in it.
 _WEIGHT = {Cost.BLOCKS: 1000.0, Cost.LOCK: 1000.0, Cost.HEAVY: 1000.0, Cost.CHEAP: 1.0}
 _CALLS_BACK = 30.0
 _WRAPPED = 300.0  # a call of unknown cost that a region was made for

@@ -50,7 +50,7 @@ def includes_python(text: bytes) -> bool:
 def build_mode(text: bytes) -> tuple[str, ...]:
     """`-D` arguments for what a source defines before Python.h and that changes its declarations.
 
-    PY_SSIZE_T_CLEAN is one of them for all: it only renames functions, and one precompiled header serves both.
+    PY_SSIZE_T_CLEAN is one of them for all: it only renames functions, so one precompiled header serves both.
     """
     include = _INCLUDES_PYTHON.search(text)
     head = text[: include.start()] if include else b""

@@ -8,7 +8,10 @@ from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Severity
 
-_ADVICE = "Copy what is needed into C variables before the region, with a reference or a Py_buffer that keeps it alive."
+_ADVICE = (
+    "Copy what is needed into C variables before the region, "
+    "with a reference or a Py_buffer that keeps it alive."
+)
 
 
 @check("GIL103", "object-access-without-gil", Severity.WARNING, Confidence.HIGH, since="0.1")

@@ -128,7 +128,8 @@ def touch_findings(fn: SolvedFunction, rule: str, severity: Severity, advice: st
         step = found.step
         what = WHAT[leaf.fact.effect] if leaf.fact and leaf.fact.effect else "needs an attached thread state"
         if len(found.chain) > 1 or leaf.op is not step.op:
-            message = f"`{step.op.shown}` is called while the GIL is released and reaches `{leaf.op.shown}`, which {what}"
+            called = f"`{step.op.shown}` is called while the GIL is released"
+            message = f"{called} and reaches `{leaf.op.shown}`, which {what}"
             notes = (*fn.why_released(step), *fn.chain_notes(found.chain))
         else:
             message = f"`{leaf.op.shown}` {what} while the GIL is released"
