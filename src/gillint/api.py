@@ -1,7 +1,8 @@
 """The pipeline on one screen: files become facts, facts are solved and linked, checks are pure functions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from gillint.checks.base import Rule, all_rules, rules_for
 from gillint.config import Config
@@ -27,17 +28,24 @@ from gillint.triage.triage import triage
 Progress = Callable[[str, int, int], None]
 
 
-def lint(paths: Sequence[Path], config: Config, *, progress: Progress | None = None) -> Report:
+def lint(
+    paths: Sequence[Path],
+    config: Config,
+    *,
+    progress: Progress | None = None,
+    skip: Mapping[str, str] = MappingProxyType({}),
+) -> Report:
     """Analyse C, C++ and Python sources below `paths`.
 
-    `progress(what, done, total)` is called before each file. Raises ConfigError for a path or rule id that
-    does not exist, KnowledgeError for a broken rules/ file. Trouble with an analysed file is a Problem in
-    the report.
+    `progress(path, done, total)` is called before each C and C++ file, and with done == total after them.
+    The files among them that are keys of `skip` are not read: its values say why. Raises ConfigError for a
+    path or rule id that does not exist, KnowledgeError for a broken rules/ file. Trouble with an analysed
+    file is a Problem in the report.
     """
     rules = all_rules()
     know = load_knowledge()
     sources = discover(paths, config)
-    native, problems = read_native(sources, config, progress)
+    native, problems = read_native(sources, config, progress, skip)
     python = read_python(sources, know)
     program = link(native, python, know, free_threaded=config.free_threaded)
     files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
@@ -48,7 +56,10 @@ def lint(paths: Sequence[Path], config: Config, *, progress: Progress | None = N
 
 
 def read_native(
-    sources: Sources, config: Config, progress: Progress | None = None
+    sources: Sources,
+    config: Config,
+    progress: Progress | None = None,
+    skip: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[list[NativeFile], list[Problem]]:
     """The facts of the C and C++ files, and the problems that concern the whole run."""
     if not sources.native:
@@ -64,15 +75,19 @@ def read_native(
     roots = Roots(config.root.resolve(), _python_roots(arguments))
 
     def read(source: NativeSource) -> bytes | Problem:
+        if source.path in skip:
+            return Problem(source.path, "parse", skip[source.path])
         return read_source(by_path[source.path])
 
     try:
         files = extract_native(first, roots, read, progress)
         seen = {path for file in files for path in file.read}
         left = [source for source in wanted if source.path in arguments.included and source.path not in seen]
-        files += extract_native(left, roots, read)
+        files += extract_native(left, roots, read, progress)
     except LibclangMissingError as error:
         return [], [Problem(".", "parse", str(error))]
+    if progress:
+        progress("", len(files), len(files))
     return sorted(files, key=lambda file: file.path), problems
 
 

@@ -12,6 +12,7 @@ import click
 
 from gillint.cli.about import explain, facts, rules, show
 from gillint.cli.check import INCOMPLETE, MISUSED, check, version
+from gillint.cli.supervise import enter
 from gillint.config import did_you_mean
 from gillint.errors import GillintError
 from gillint.report.escape import visible
@@ -87,7 +88,7 @@ for command in (check, explain, rules, facts, show):
 
 def main() -> NoReturn:
     """The `gillint` script."""
-    cli.main(prog_name="gillint")
+    cli.main(prog_name="gillint", obj=enter(sys.argv[1:]))
     raise AssertionError("click exits")
 
 

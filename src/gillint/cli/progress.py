@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gillint.cli.services import Progress
+from gillint.report.escape import visible
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -23,28 +24,27 @@ def progress_bar(wanted: bool, patience: float = PATIENCE) -> Iterator[Progress 
     if not wanted or not sys.stderr.isatty():
         yield None
         return
-    stages = _Stages(patience)
+    files = _Files(patience)
     try:
-        yield stages
+        yield files
     finally:
-        stages.close()
+        files.close()
 
 
-class _Stages:
-    """One line per stage; rich is imported with the first of them."""
+class _Files:
+    """One line that names the file being read; rich is imported when it appears."""
 
     def __init__(self, patience: float) -> None:
         self._from = time.monotonic() + patience
         self._bar: Bar | None = None
-        self._tasks: dict[str, int] = {}
 
-    def __call__(self, stage: str, done: int, total: int) -> None:
+    def __call__(self, file: str, done: int, total: int) -> None:
         if time.monotonic() < self._from:
             return
         bar = self._bar = self._bar or _started()
-        if stage not in self._tasks:
-            self._tasks[stage] = bar.add_task(stage, total=total)
-        bar.update(bar.task_ids[self._tasks[stage]], completed=done, total=total)
+        if not bar.task_ids:
+            bar.add_task("")
+        bar.update(bar.task_ids[0], description=visible(file) or "solving", completed=done, total=total)
 
     def close(self) -> None:
         if self._bar is not None:
@@ -57,7 +57,7 @@ def _started() -> "Bar":
     from rich.progress import Progress as Bar
 
     bar = Bar(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
         console=Console(stderr=True),

@@ -1,6 +1,6 @@
 """What the commands call, each imported when it is needed: `gillint --help` must not wait for libclang."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from gillint.knowledge.base import Knowledge
 
 Progress = Callable[[str, int, int], None]
-"""(stage, how many are done, how many there are)."""
+"""(the file that is read, how many are done, how many there are)."""
 
 
 def _lint(paths: list[Path], config: Config, progress: Progress | None) -> Report:
+    return lint_without({}, paths, config, progress)
+
+
+def lint_without(
+    skip: Mapping[str, str], paths: list[Path], config: Config, progress: Progress | None
+) -> Report:
+    """The report on `paths`; the files that are keys of `skip` are not read, for the reasons there."""
     from gillint.api import lint
 
-    return lint(paths, config, progress=progress)
+    return lint(paths, config, progress=progress, skip=skip)
 
 
 def _show(file: Path, function: str, config: Config) -> str:

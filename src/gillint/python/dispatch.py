@@ -351,5 +351,3 @@ def callable_argument(node: s.Call, api: PoolApi) -> tuple[int, s.Expr] | None:
     if any(arg.keyword or arg.star for arg in before):
         return None
     return position, node.args[position].value
-
-

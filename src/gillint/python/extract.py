@@ -11,8 +11,9 @@ from gillint.python.dispatch import Finder, Found, names_an_api
 from gillint.python.facts import Counters, FunctionFact, PythonFile, PythonProgram
 from gillint.python.modules import Module
 from gillint.python.names import Resolver
+from gillint.python.parse import why_invalid
 from gillint.python.project import Names, Project
-from gillint.python.sources import PythonSource, by_module, comments, unreadable
+from gillint.python.sources import PythonSource, by_module, comments, read_bytes, unreadable
 from gillint.python.work import Targets, measure
 
 MAX_BODIES = 4_000  # bodies looked into per run of one shard; what is beyond counts as unknown
@@ -58,8 +59,8 @@ class _Extraction:
     def _read(self, source: PythonSource) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
         """The comments of a file and what went wrong with it; its dispatches are kept."""
         try:
-            data = source.absolute.read_bytes()
-        except OSError as error:
+            data = read_bytes(source)
+        except (OSError, ValueError) as error:
             return (), (unreadable(source, error),)
         self._characters += len(data)
         module = self._project.module(source.module) if names_an_api(data) else None
@@ -68,6 +69,10 @@ class _Extraction:
                 self._found[source.path] = Finder(module, self._targets, self._pools).run()
             except RecursionError:
                 return comments(source, data), (Problem(source.path, "parse", "it nests too deeply"),)
+            danger = next((unit.danger for unit in module.units if unit.danger), "")
+            wrong = danger or why_invalid(module.text)
+            if wrong and not module.problems:
+                return comments(source, data), (Problem(source.path, "parse", wrong),)
         return comments(source, data), ()
 
     def _functions(self) -> dict[str, FunctionFact]:

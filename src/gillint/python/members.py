@@ -29,9 +29,7 @@ class Resolves(Protocol):
     def entered(self, manager: Value) -> Value: ...
 
 
-def class_attribute(
-    names: Resolves, entity: ClassEntity, attr: str, receiver: Instance | None
-) -> Value:
+def class_attribute(names: Resolves, entity: ClassEntity, attr: str, receiver: Instance | None) -> Value:
     """What `attr` is on an instance (or, without `receiver`, on the class), through its bases."""
     found: Value = Unknown(f"attribute `{attr}` of {entity.qualname}")
     for cls in ancestry(names, entity):
@@ -57,9 +55,7 @@ def ancestry(names: Resolves, entity: ClassEntity) -> list[ClassEntity | str]:
             continue
         order.append(cls)
         if isinstance(cls, ClassEntity):
-            queue[:0] = [
-                base for arg in cls.node.bases if not arg.keyword for base in _base(names, arg, cls)
-            ]
+            queue[:0] = [base for arg in cls.node.bases if not arg.keyword for base in _base(names, arg, cls)]
     return order
 
 

@@ -4,6 +4,8 @@ libcst's visitors and metadata rebuild every node, at many times the cost of the
 code generator records where the nodes that matter begin and end, and one descent (`lower.py`) reads them off.
 """
 
+import ast
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -50,6 +52,21 @@ def _parse(source: str, first: int) -> Any:
     except (SyntaxError, ValueError, LookupError, RecursionError) as error:
         reason = f"{type(error).__name__}: {error}"
     raise UnparsableError(reason)
+
+
+def why_invalid(text: str) -> str:
+    """What is wrong with a whole file, whose statements libcst can bear (`Unit.danger`); empty when the
+    running Python or libcst, which knows newer grammars, accepts it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        try:
+            _parse(text, 1)
+        except UnparsableError as error:
+            return str(error)
+    return ""
 
 
 @cache

@@ -17,9 +17,7 @@ class Payload:
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
 
-    def arguments(
-        self, node: s.Call, position: int, api: PoolApi, scope: Scope
-    ) -> tuple[ArgumentFact, ...]:
+    def arguments(self, node: s.Call, position: int, api: PoolApi, scope: Scope) -> tuple[ArgumentFact, ...]:
         if api.role == "map":
             return ()
         exprs: list[s.Expr] = []

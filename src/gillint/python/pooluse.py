@@ -50,10 +50,7 @@ class PoolUse:
         backend = words.get("backend", "loky")
         if backend == "threading":
             return PoolKind.THREAD, False
-        if (
-            backend in ("loky", "multiprocessing", "multiprocess")
-            and "parallel_backend" not in self._text
-        ):
+        if backend in ("loky", "multiprocessing", "multiprocess") and "parallel_backend" not in self._text:
             return PoolKind.PROCESS, False
         return None, False
 
@@ -100,7 +97,6 @@ class PoolUse:
                 return not (isinstance(arg.value, s.Constant) and arg.value.text == "1")
         positional = api.name.startswith("multiprocessing.pool.") and len(node.args) > 2
         return positional or (api.chunk_default not in ("1", ""))
-
 
 
 def _constant_keywords(call: s.Call | None) -> dict[str, str]:

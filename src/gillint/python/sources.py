@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from gillint.model import Comment, Location, Problem, Span
 
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+SIZE_LIMIT = 16 << 20  # bytes; the largest module known to be imported by anyone has about 5 MB
 _SOURCE_ROOTS = frozenset({"src", "lib", "python"})
 
 
@@ -56,10 +57,21 @@ def _with_folders(path: PurePosixPath) -> str:
 def read_text(source: PythonSource) -> tuple[str, bytes]:
     """The file's text, its line ends untouched, and its bytes.
 
-    Raises OSError, UnicodeDecodeError, or LookupError for an unknown encoding.
+    Raises OSError, ValueError (also for what is no text), or LookupError for an unknown encoding.
     """
-    data = source.absolute.read_bytes()
+    data = read_bytes(source)
     return decode(data), data
+
+
+def read_bytes(source: PythonSource) -> bytes:
+    """The file's bytes. Raises OSError, or ValueError for what cannot be Python or is beyond SIZE_LIMIT."""
+    size = source.absolute.stat().st_size
+    if size > SIZE_LIMIT:
+        raise ValueError(f"it is {size} bytes long; the limit is {SIZE_LIMIT}")
+    data = source.absolute.read_bytes()
+    if b"\0" in data:
+        raise ValueError("it is binary: it holds NUL bytes")
+    return data
 
 
 def decode(data: bytes) -> str:
@@ -92,8 +104,10 @@ def comments(source: PythonSource, data: bytes) -> tuple[Comment, ...]:
 
 def unreadable(source: PythonSource, error: Exception) -> Problem:
     """The Problem for a file that could not be opened or decoded."""
-    remedy = "save it as UTF-8 or declare its encoding" if isinstance(error, ValueError | LookupError) else ""
-    return Problem(source.path, "read", f"{type(error).__name__}: {error}", remedy=remedy)
+    is_encoding = isinstance(error, UnicodeError | LookupError)
+    remedy = "save it as UTF-8 or declare its encoding" if is_encoding else ""
+    cause = getattr(error, "strerror", None) or str(error)
+    return Problem(source.path, "read", f"{source.path} cannot be read: {cause}", remedy=remedy)
 
 
 def by_module(sources: Sequence[PythonSource]) -> Mapping[str, PythonSource]:

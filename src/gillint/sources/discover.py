@@ -123,7 +123,7 @@ class _Search:
                 if entry.is_dir(follow_symlinks=False):
                     if not self._is_skipped(entry):
                         pending.append(entry.path)
-                elif language_of(entry.name) is None or entry.is_file():
+                elif language_of(entry.name) is None or _is_file(entry):
                     yield entry
                 else:
                     self._trouble(Path(entry.path), "is not a regular file")
@@ -135,3 +135,11 @@ class _Search:
         shown = printable(relative_path(path, self._root))
         if not self._excluded(shown):
             self._problems[shown] = Problem(shown, "discover", f"{shown} {cause}", lost=lost)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is or leads to a regular file; links in a circle lead nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
