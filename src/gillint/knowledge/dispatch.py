@@ -16,7 +16,6 @@ _TABLES = frozenset(
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class DispatchCost:
     """Microseconds to send one task through the API `name` and fetch its result; `batch` says what helps."""
