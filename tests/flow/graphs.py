@@ -193,7 +193,6 @@ def graph_programs(draw: DrawFn, recursive: bool = False) -> GraphProgram:
     places = Places()
     plain = draw(st.booleans())
     names = tuple(f"f{number}" for number in range(draw(st.integers(1, 4))))
-    own = frozenset((*NUMBERS, SAVED, HANDLE))
     functions = {}
     for number, name in enumerate(names):
         callees = names if recursive else names[number + 1 :]
@@ -203,8 +202,7 @@ def graph_programs(draw: DrawFn, recursive: bool = False) -> GraphProgram:
             name=name,
             where=places.next(),
             cfg=cfg,
-            locals=own,
-            escaping=frozenset((SAVED, HANDLE)),  # so that it is not this function's fault to lose them
+            locals=frozenset(NUMBERS),  # thread state and handle are not its own, so it cannot lose them
             thread_states=frozenset((SAVED, HANDLE)),
         )
     return GraphProgram(functions, plain)

@@ -218,13 +218,16 @@ class Summaries:
         held = self.solve(function, "h")
         held_exits = _settled(_exits(function, held, transfer, "h"))
         released_exits = _settled(_exits(function, released, transfer, "r"))
+        rerelease = self._first(function, released, self.releases, "rx")
+        # An exit after a double release is a defect that is reported where it happens.
+        as_released = ("^r", "^R", "^?") if rerelease else ("^r", "^R")
         return Summary(
             held_exits,
             released_exits,
             self._first_touch(function, released),
             acts=True,
-            changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, "^r", "^R", "^?")),
-            rerelease=self._first(function, released, self.releases, "rx"),
+            changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, *as_released)),
+            rerelease=rerelease,
             reacquire=self._first(function, held, self.acquires_again, "h"),
         )
 
@@ -278,8 +281,7 @@ class Summaries:
 
 
 def _keeps(exits: frozenset[Exit], *stacks: str) -> bool:
-    """Whether every exit is one that callers cannot tell from what they gave. One that released twice (`?`)
-    is a defect reported where it happens."""
+    """Whether every exit is one that callers cannot tell from what they gave."""
     return bool(exits) and all(out.stack in stacks for out in exits)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
-from gillint.flow.solved import SolvedFunction, Step
+from gillint.flow.solved import ReleasedCall, SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, NativeCost
 from gillint.model import Confidence, Note, Severity
@@ -68,7 +68,7 @@ def sibling(fn: SolvedFunction, step: Step) -> Note | None:
             continue
         if call.function == fn.name and not _comes_before(fn, call.op, step):
             continue  # two branches: it decides which one releases
-        if name not in _MULTIPLEXED or call.op.args[1:2] == step.op.args[1:2] != ("",):
+        if name not in _MULTIPLEXED or _asks_the_same(fn, call, step.op):
             return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
     return None
 
@@ -76,6 +76,13 @@ def sibling(fn: SolvedFunction, step: Step) -> Note | None:
 def released_here_too(fn: SolvedFunction, op: Op) -> bool:
     """Whether the same function also makes this call with the GIL released: it decides by size."""
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
+
+
+def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
+    """Whether two calls make the same request: the same constant, or in one function the same variable."""
+    request = op.args[1] if len(op.args) > 1 else ""
+    same = bool(request) and call.op.args[1:2] == (request,)
+    return same and (request.isdigit() or call.function == fn.name)
 
 
 def _comes_before(fn: SolvedFunction, op: Op, step: Step) -> bool:
