@@ -5,8 +5,10 @@ Beside each bad file lie two good ones with a finding each, which every run must
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -259,3 +261,40 @@ def test_names_that_are_options_or_control_the_terminal(folder: Path) -> None:
         assert "\u202e" not in out
         assert "\nb.c" not in out
         assert "-o.c" in out
+
+
+CRASHING = """
+import os, gillint.native.extract as extract
+real = extract._extract_one
+extract._extract_one = lambda p, source, *rest: os.abort() if "bad" in source.path else real(p, source, *rest)
+from gillint.cli.main import main
+main()
+"""
+
+
+def test_a_crash_costs_the_file_that_crashed(folder: Path) -> None:
+    for name in ("bad1.c", "bad2.c"):
+        (folder / name).write_text("int x;\n")
+    command = [sys.executable, "-c", CRASHING, ".", "--isolated", "--format", "concise"]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
+    assert result.returncode == 1
+    lines = result.stdout.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["bad1.c", "bad2.c", "good.c", "good.py"]
+    assert all("SIGABRT" in line for line in lines[:2])
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="it looks for the child in /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_is_ended_leaves_no_process(tmp_path: Path, number: signal.Signals) -> None:
+    (tmp_path / "bad.c").write_text(f"{ENDLESS}int g(void);\nint f(void) {{ return A39; }}\n")
+    command = [*GILLINT, "bad.c", "--isolated"]
+    run = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
+    while not children.read_text():
+        time.sleep(0.1)
+    time.sleep(1)
+    run.send_signal(number)
+    out, said = run.communicate(timeout=100)  # ends when the child, too, has closed them
+    assert out == ""
+    assert len(said.strip().splitlines()) <= 1
+    assert run.returncode == (-number if number == signal.SIGKILL else 128 + number)

@@ -163,6 +163,8 @@ def library() -> Any:
     name = {"darwin": "libclang.dylib", "win32": "libclang.dll"}.get(sys.platform, "libclang.so")
     try:
         loaded = ctypes.PyDLL(str(native / name))
+        # the one long call: Ctrl-C, the progress bar and a parent that goes away must not wait for it
+        loaded.clang_parseTranslationUnit2 = ctypes.CDLL(str(native / name)).clang_parseTranslationUnit2
         for symbol, (arguments, result) in _SIGNATURES.items():
             function = getattr(loaded, symbol)
             function.argtypes, function.restype = arguments, result
