@@ -162,7 +162,7 @@ def library() -> Any:
     native = Path(spec.origin).parent / "native" if spec and spec.origin else Path()
     name = {"darwin": "libclang.dylib", "win32": "libclang.dll"}.get(sys.platform, "libclang.so")
     try:
-        loaded = ctypes.PyDLL(str(native / name))
+        loaded: Any = ctypes.PyDLL(str(native / name))
         # the one long call: Ctrl-C, the progress bar and a parent that goes away must not wait for it
         loaded.clang_parseTranslationUnit2 = ctypes.CDLL(str(native / name)).clang_parseTranslationUnit2
         for symbol, (arguments, result) in _SIGNATURES.items():
