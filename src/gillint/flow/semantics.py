@@ -17,6 +17,17 @@ _ACTIONS = {
 }
 
 
+# A guard object gives back what it took when its scope ends, which is not followed yet: until the end of the
+# function the state is unknown.
+_UNTIL_DESTROYED = CallEffect("switch")
+
+
+def constructed_class(name: str) -> str:
+    """The class whose constructor has this qualified name ("ns::A::A"), or ""."""
+    owner, _, last = name.rpartition("::")
+    return owner if owner and owner.rpartition("::")[2].partition("<")[0] == last.partition("<")[0] else ""
+
+
 class Semantics:
     """Answers about single operations. `defined` holds the keys of the functions that were analysed: their
     bodies say more than a table, except for CPython's own primitives."""
@@ -49,6 +60,8 @@ class Semantics:
         if kind is OpKind.TOUCH:
             fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
+        if constructed_class(name) and self._know.raii(constructed_class(name)) is not None:
+            return None, _UNTIL_DESTROYED
         fact = self._know.capi(name)
         if fact is not None and fact.gil in _ACTIONS:
             if defined and not name.startswith("Py"):

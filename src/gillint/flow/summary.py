@@ -19,7 +19,7 @@ from gillint.flow.gil import (
     widen,
 )
 from gillint.flow.places import Places
-from gillint.flow.semantics import Semantics
+from gillint.flow.semantics import Semantics, constructed_class
 from gillint.flow.solve import reverse_postorder, solve
 from gillint.flow.values import ANYTHING, Fact, constant
 from gillint.knowledge.schema import CApi
@@ -95,6 +95,8 @@ class Summaries:
             return own
         if not summary.changes:
             return CallEffect(touches=True)
+        if constructed_class(op.name):
+            return CallEffect("switch", touches=summary.touch is not None)
         return CallEffect("call", exits=summary.exits(), touches=summary.touch is not None)
 
     def acquires(self, op: Op) -> bool:
