@@ -18,7 +18,7 @@ from gillint.flow.summary import Summaries
 Where = tuple[int, int]  # block and offset
 
 SEARCHES = settings(
-    max_examples=400,
+    max_examples=600,
     derandomize=True,
     database=None,
     deadline=None,
