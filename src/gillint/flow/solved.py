@@ -201,7 +201,7 @@ class SolvedFunction:
             node = queue.popleft()
             number, world = node
             found.by_block.setdefault(number, []).append(node)
-            for after in self._transfer.block(blocks[number], frozenset({world})):
+            for after in sorted(self._transfer.block(blocks[number], frozenset({world}))):
                 for successor in blocks[number].successors:
                     following = (successor, after)
                     if following not in found.came:

@@ -147,13 +147,13 @@ class Summaries:
             op = summary.touch.op
         return found
 
-    def _callers(self) -> Mapping[str, set[str]]:
-        callers: dict[str, set[str]] = {}
+    def _callers(self) -> Mapping[str, dict[str, None]]:
+        callers: dict[str, dict[str, None]] = {}
         for key, function in self.functions.items():
             for block in function.cfg.blocks:
                 for op in block.ops:
                     if op.kind is OpKind.CALL and op.callee in self.functions:
-                        callers.setdefault(op.callee, set()).add(key)
+                        callers.setdefault(op.callee, {})[key] = None
         return callers
 
     def _solve_all(self) -> None:
