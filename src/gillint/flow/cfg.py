@@ -119,10 +119,9 @@ class Function:
 
     `key` is unique in a program and equal for a declaration and its definition: the name for external
     linkage, "path::name" for internal linkage, the clang USR in C++. `locals` are its variables with
-    automatic storage, parameters included; `escaping` those of them whose address is taken, `aliased` those
-    whose address is stored, `thread_states` those that can hold a thread state or handle. `atoms` maps each
-    opaque condition used in an ASSUME to the variables it mentions. A `damaged` function did not parse in
-    full, so that values in it may change unseen.
+    automatic storage, parameters included; `aliased` those of them whose address is stored, `thread_states`
+    those that can hold a thread state or handle. `atoms` maps each opaque condition used in an ASSUME to the
+    variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
     """
 
     key: str
@@ -132,7 +131,6 @@ class Function:
     is_static: bool = False
     params: tuple[str, ...] = ()
     locals: frozenset[str] = frozenset()
-    escaping: frozenset[str] = frozenset()
     aliased: frozenset[str] = frozenset()
     thread_states: frozenset[str] = frozenset()
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)

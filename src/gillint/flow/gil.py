@@ -57,14 +57,6 @@ def entered(function: Function, letter: str, places: Places | None = None) -> Gi
     return frozenset({World(f"^{letter}", tuple((name, fact) for name in passed))})
 
 
-def tops(state: Iterable[World]) -> frozenset[str]:
-    return frozenset(world.stack[-1] for world in state)
-
-
-def may_be_released(state: GilState) -> bool:
-    return any(world.stack[-1] in RELEASED for world in state)
-
-
 def must_be_released(state: GilState) -> bool:
     return bool(state) and all(world.stack[-1] in RELEASED for world in state)
 

@@ -8,7 +8,6 @@ from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.gil import (
     HELD,
     MAX_WORLDS,
-    RELEASED,
     CallEffect,
     Exit,
     GilState,
@@ -356,6 +355,3 @@ def _returned(op: Op, world: World) -> Fact:
     if op.value[:1] == "@":
         return lookup(world.facts, op.value[1:])._replace(tag="")
     return ANYTHING
-
-
-__all__ = ["IDENTITY", "RELEASED", "Summaries", "Summary", "Touch"]

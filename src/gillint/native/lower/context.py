@@ -85,7 +85,6 @@ class Lowering:
         self.atoms: dict[str, tuple[str, ...]] = {}
         self.locals: dict[int, str] = {}  # declaration identity -> unique name
         self.taken: dict[str, int] = {}
-        self.escaping: set[str] = set()
         self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
         self.nested: list[Node] = []  # lambdas
@@ -147,10 +146,6 @@ class Lowering:
             self.locals[identity] = known
         return known
 
-    def escape(self, place: str) -> None:
-        """Remember that a local's address leaves the function's view."""
-        self.escaping.add(root_of(place))
-
     def label(self, name: str) -> int:
         if name not in self.labels:
             self.labels[name] = self.graph.new()
@@ -164,7 +159,7 @@ class Lowering:
 
 def peel(node: Node) -> Node:
     """The node below parentheses, casts and implicit conversions."""
-    while node.kind in _WRAPPERS:
+    while node.kind in WRAPPERS:
         inner = node.expressions()
         if not inner or (node.kind == clang.UNEXPOSED_EXPR and not same_place(node, inner[-1])):
             return node
@@ -180,15 +175,14 @@ def same_place(outer: Node, inner: Node) -> bool:
     return bool(one.begin == other.begin and one.end == other.end)
 
 
-_WRAPPERS = frozenset(
-    {
-        clang.UNEXPOSED_EXPR,
-        clang.PAREN_EXPR,
-        clang.C_CAST,
-        clang.CXX_STATIC_CAST,
-        clang.CXX_FUNCTIONAL_CAST,
-        125,
-        126,
-        127,
-    }
+# Cursor kinds that only wrap an expression; 125 to 127 are C++'s dynamic, reinterpret and const casts.
+WRAPPERS = (
+    clang.UNEXPOSED_EXPR,
+    clang.PAREN_EXPR,
+    clang.C_CAST,
+    clang.CXX_STATIC_CAST,
+    clang.CXX_FUNCTIONAL_CAST,
+    125,
+    126,
+    127,
 )

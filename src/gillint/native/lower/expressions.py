@@ -3,7 +3,7 @@
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.native import clang
 from gillint.native.lower.conditions import branch
-from gillint.native.lower.context import Lowering, Value, expression, peel
+from gillint.native.lower.context import WRAPPERS, Lowering, Value, expression, peel
 from gillint.native.names import FUNCTIONS, Ref
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -21,16 +21,7 @@ _TRANSPARENT = frozenset(
 )
 
 
-@expression(
-    clang.UNEXPOSED_EXPR,
-    clang.PAREN_EXPR,
-    clang.C_CAST,
-    clang.CXX_STATIC_CAST,
-    clang.CXX_FUNCTIONAL_CAST,
-    125,
-    126,
-    127,
-)
+@expression(*WRAPPERS)
 def wrapper(low: Lowering, node: Node) -> Value:
     """Parentheses, casts, conversions: the value of what is inside."""
     if node.kind == clang.UNEXPOSED_EXPR and len(node.kids) > 1 and _is_elvis(low, node):
@@ -98,13 +89,12 @@ def unary(low: Lowering, node: Node) -> Value:
 
 
 def address(low: Lowering, node: Node) -> Value:
-    """`&x`: an address, and x is no longer ours alone."""
+    """`&x`: an address."""
     value = low.value(node)
     if value.startswith("@"):
         place = value[1:]
         if place.startswith("*"):
             return f"@{place[1:]}"
-        low.escape(place)
         return f"&{place}"
     return value if value.startswith("&") else ""
 

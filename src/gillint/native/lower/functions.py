@@ -77,7 +77,6 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         is_static=clang.library().clang_Cursor_getStorageClass(node.cursor) == 3,
         params=params,
         locals=frozenset(low.locals.values()),
-        escaping=frozenset(low.escaping),
         aliased=frozenset(low.aliased),
         thread_states=frozenset(low.thread_states),
         atoms=low.atoms,
