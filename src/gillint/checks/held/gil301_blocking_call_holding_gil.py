@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.waiting import advice, confidence, costly_calls, severity, sibling
+from gillint.checks.held.waiting import (
+    advice,
+    closes_after_a_failure,
+    confidence,
+    costly_calls,
+    severity,
+    sibling,
+    writes_to_the_console,
+)
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost
@@ -21,6 +29,8 @@ _WAITS_FOR = {
 def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.BLOCKS):
         op = call.step.op
+        if writes_to_the_console(op) or closes_after_a_failure(fn, call.step):
+            continue
         disagrees = sibling(fn, call.step)
         waits = _WAITS_FOR.get(call.fact.kind, "can block")
         yield fn.finding(

@@ -78,6 +78,17 @@ def released_here_too(fn: SolvedFunction, op: Op) -> bool:
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
 
 
+def writes_to_the_console(op: Op) -> bool:
+    """Whether a stdio call only prints a message: nobody releases the GIL for that."""
+    stream = op.args[-1:] if op.name in ("fputs", "fputc", "putc", "fwrite") else op.args[:1]
+    return op.name in ("printf", "puts", "putchar", "perror") or stream in (("stderr",), ("stdout",))
+
+
+def closes_after_a_failure(fn: SolvedFunction, step: Step) -> bool:
+    """Whether the call gives something back on the way out of an error: it is rare, and short."""
+    return step.op.name in _CLOSES and _fails_after(fn, step)
+
+
 def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
     """Whether two calls make the same request: the same constant, or in one function the same variable."""
     request = op.args[1] if len(op.args) > 1 else ""
