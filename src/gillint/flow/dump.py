@@ -1,9 +1,7 @@
 """A printable form of a solved function, for `gillint show` and for tests that read states."""
 
-from collections.abc import Iterable
-
 from gillint.flow.cfg import EXIT, Op, OpKind
-from gillint.flow.gil import GilState, World
+from gillint.flow.gil import GilState
 from gillint.flow.solved import SolvedFunction
 
 
@@ -26,14 +24,6 @@ def dump(fn: SolvedFunction) -> str:
 def describe(state: GilState) -> str:
     """A state in short: its stacks without the caller's frame; {} is unreachable."""
     return "{" + " ".join(sorted({world.stack[1:] or "^" for world in state})) + "}"
-
-
-def describe_worlds(worlds: Iterable[World]) -> list[str]:
-    """Every world with what is known of places, for tests."""
-    return sorted(
-        f"{world.stack[1:]} {' '.join(f'{place}={fact}' for place, fact in world.facts)}".rstrip()
-        for world in worlds
-    )
 
 
 def _text(op: Op) -> str:

@@ -154,10 +154,6 @@ class SolvedFunction:
                     state = self._transfer.step(op, state)
         return tuple(found)
 
-    def after(self, step: Step) -> GilState:
-        """The state after an operation."""
-        return self._transfer.step(step.op, step.state)
-
     def reaches(self, step: Step, wanted: Callable[[Op], bool]) -> bool:
         """Whether an operation that is `wanted` can follow `step`."""
         return any(wanted(op) for op in self.following(step))
@@ -247,13 +243,10 @@ class SolvedFunction:
 
     def release_before(self, where: Location) -> Note | None:
         """The operation of this function that releases the GIL on a path to the call at `where`."""
-        for letter in ("h", "r"):
-            if letter != self.entry:
-                continue
-            for step in self.steps:
-                if step.op.where == where and step.op.kind is OpKind.CALL:
-                    notes = self.why_released(step)
-                    return notes[0] if notes and notes[0].where.path == self.function.where.path else None
+        for step in self.steps:
+            if step.op.where == where and step.op.kind is OpKind.CALL:
+                notes = self.why_released(step)
+                return notes[0] if notes and notes[0].where.path == self.function.where.path else None
         return None
 
     def why_held(self) -> tuple[Note, ...]:
@@ -305,9 +298,8 @@ def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
 
 
 def _jumps(path: list[Op]) -> tuple[Note, ...]:
-    return tuple(Note(f"`{op.name}` leaves the region", op.where) for op in path if op.kind is OpKind.JUMP)[
-        -2:
-    ]
+    jumps = [op for op in path if op.kind is OpKind.JUMP]
+    return tuple(Note(f"`{op.name}` leaves the region", op.where) for op in jumps[-2:])
 
 
 def _entered(name: str, caller: Caller, *, held: bool = False) -> str:

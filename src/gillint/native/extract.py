@@ -79,6 +79,18 @@ def _deep_recursion() -> Iterator[None]:
         sys.setrecursionlimit(before)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Syntax trees hold no cycles: the collector would find nothing, in a third of the time it takes to read
+    them. What is left are facts, which live as long as the run."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def extract(
     sources: Sequence[NativeSource],
     roots: Roots,
@@ -115,27 +127,11 @@ def _extract_all(
     read: Callable[[NativeSource], bytes | Problem],
     progress: Callable[[str, int, int], None] | None,
 ) -> list[NativeFile]:
-    # Syntax trees hold no cycles: the collector would find nothing, in a third of the time it takes to read
-    # them. What is left are facts, which live as long as the run.
-    gc.disable()
-    try:
-        return _extract_in_order(sources, roots, read, progress)
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
-def _extract_in_order(
-    sources: Sequence[NativeSource],
-    roots: Roots,
-    read: Callable[[NativeSource], bytes | Problem],
-    progress: Callable[[str, int, int], None] | None,
-) -> list[NativeFile]:
     texts = [read(source) for source in sources]
     modes = [_arguments(source, text) for source, text in zip(sources, texts, strict=True)]
     shared = Counter(args for args, python in modes if python)
     found = []
-    with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion():
+    with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion(), _no_collection():
         parser = Parser(Path(directory))
         try:
             for number, (source, text, (args, python)) in enumerate(zip(sources, texts, modes, strict=True)):
@@ -192,7 +188,6 @@ class _Extraction:
         self._unit = unit
         self._roots = roots
         main = source.absolute.resolve()
-        self._main = main
 
         def place(name: str) -> tuple[str, Origin]:
             path, origin = roots.place(name)

@@ -119,7 +119,7 @@ class Names:
         noreturn = shown in _NEVER_RETURN or "noreturn" in clang.text_of(
             lib.clang_getTypeSpelling(lib.clang_getCursorType(target))
         )
-        if text and origin is Origin.PROJECT and self._implicit(target, text.text, name):
+        if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
         key = self.key(chosen, name, text.path if text else "")
         return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name)
@@ -156,7 +156,7 @@ class Names:
         text, _ = self._source.at(clang.library().clang_getCursorLocation(target))
         return text.origin if text else Origin.UNKNOWN
 
-    def _implicit(self, target: Cursor, text: bytes, name: str) -> bool:
+    def _implicit(self, target: Cursor, name: str) -> bool:
         """Whether C made the declaration up at a call: clang puts it there, followed by no type."""
         extent = clang.library().clang_getCursorExtent(target)
         return bool(extent.end - extent.begin <= len(name.encode()))

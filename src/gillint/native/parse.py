@@ -24,7 +24,7 @@ class ParseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """An error libclang reported; `offset` is into the file `path` names."""
+    """An error libclang reported; `missing_header` names the header that it could not find, if that is it."""
 
     text: str
     path: str

@@ -45,11 +45,9 @@ def _is_elvis(low: Lowering, node: Node) -> bool:
     return between.replace(b" ", b"").strip() == b"?:"
 
 
-@expression(clang.INTEGER_LITERAL, clang.CHAR_LITERAL, clang.CXX_BOOL_LITERAL, clang.UNARY_OPERATOR)
-def literal_or_unary(low: Lowering, node: Node) -> Value:
-    """Integers, characters, truth values; unary operators on anything."""
-    if node.kind == clang.UNARY_OPERATOR:
-        return unary(low, node)
+@expression(clang.INTEGER_LITERAL, clang.CHAR_LITERAL, clang.CXX_BOOL_LITERAL)
+def literal(low: Lowering, node: Node) -> Value:
+    """Integers, characters, truth values."""
     text = low.source.slice(node.cursor) if node.kind == clang.INTEGER_LITERAL else None
     if text is not None and text.isdigit() and (text == b"0" or not text.startswith(b"0")):
         return f"={int(text)}"
@@ -63,6 +61,7 @@ def null(low: Lowering, node: Node) -> Value:
     return "=0"
 
 
+@expression(clang.UNARY_OPERATOR)
 def unary(low: Lowering, node: Node) -> Value:
     """`-x`, `!x`, `x++`, `&x`, `*x` and the like."""
     operator = clang.library().clang_getCursorUnaryOperatorKind(node.cursor)
