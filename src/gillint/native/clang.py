@@ -194,14 +194,16 @@ class Expansion(NamedTuple):
     column: int
 
 
+# Where clang_getExpansionLocation puts its answers: making these anew costs more than the call.
+_FILE, _LINE, _COLUMN, _OFFSET = ctypes.c_void_p(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+_ANSWERS = tuple(map(ctypes.byref, (_FILE, _LINE, _COLUMN, _OFFSET)))
+
+
 def expansion(place: Place) -> Expansion:
-    """Resolve a location to the file where its outermost macro, or itself, is written."""
-    file, line = ctypes.c_void_p(), ctypes.c_uint()
-    column, offset = ctypes.c_uint(), ctypes.c_uint()
-    library().clang_getExpansionLocation(
-        place, ctypes.byref(file), ctypes.byref(line), ctypes.byref(column), ctypes.byref(offset)
-    )
-    return Expansion(file.value, offset.value, line.value, column.value)
+    """Resolve a location to the file where its outermost macro, or itself, is written. Not for use from
+    several threads at once."""
+    library().clang_getExpansionLocation(place, *_ANSWERS)
+    return Expansion(_FILE.value, _OFFSET.value, _LINE.value, _COLUMN.value)
 
 
 def spelling(cursor: Cursor) -> str:

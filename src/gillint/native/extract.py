@@ -22,9 +22,9 @@ from gillint.native.clang import Cursor
 from gillint.native.facts import Completeness, Entry, NativeFile
 from gillint.native.lower import lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names
-from gillint.native.parse import Diagnostic, ParseError, Parser, Unit, build_mode, includes_python
+from gillint.native.parse import FOR_ALL, Diagnostic, ParseError, Parser, Unit, build_mode, includes_python
 from gillint.native.source import SourceMap
-from gillint.native.tables import Tables
+from gillint.native.tables import Tables, is_table
 from gillint.native.tree import Node, read_tree
 
 _SLOT_STRUCTS = ("PyTypeObject", "_typeobject", "PyModuleDef", "PyMethodDef", "PyNumberMethods")
@@ -151,7 +151,7 @@ def _arguments(source: NativeSource, text: bytes | Problem) -> tuple[tuple[str, 
     """The arguments to parse with, and whether the file includes Python.h."""
     if isinstance(text, Problem) or not includes_python(text):
         return source.args, False
-    return (*source.args, *build_mode(text)), True
+    return (*source.args, *build_mode(text, source.args)), True
 
 
 def _extract_one(
@@ -164,7 +164,7 @@ def _extract_one(
             elif not precompile or not unit.diagnostics:
                 return _Extraction(source, unit, roots).run(text)
             else:
-                args = (*source.args, "-DPY_SSIZE_T_CLEAN=")
+                args = (*source.args, *FOR_ALL)
         # What the file defines before Python.h may be the cause of errors: read it as its compiler would.
         with parser.parse(source.absolute, args) as unit:
             return _Extraction(source, unit, roots).run(text)
@@ -187,11 +187,11 @@ class _Extraction:
         self._source = source
         self._unit = unit
         self._roots = roots
-        main = source.absolute.resolve()
+        main = source.absolute.resolve().as_posix()
 
         def place(name: str) -> tuple[str, Origin]:
             path, origin = roots.place(name)
-            if origin is not Origin.PROJECT and Path(name).resolve() == main:
+            if origin is not Origin.PROJECT and path == main:
                 return source.path, Origin.PROJECT
             return path, origin
 
@@ -228,8 +228,11 @@ class _Extraction:
         )
 
     def _wanted(self, cursor: Cursor) -> bool:
-        """Whether a declaration at file scope is the project's."""
-        return self._map.origin(clang.library().clang_getCursorLocation(cursor)) is Origin.PROJECT
+        """Whether a declaration at file scope is the project's, and no variable that only holds data (in C++
+        a lambda may be in it)."""
+        if self._map.origin(clang.library().clang_getCursorLocation(cursor)) is not Origin.PROJECT:
+            return False
+        return cursor.kind != clang.VAR_DECL or self._source.cplusplus or is_table(cursor)
 
     def _take(self, node: Node) -> None:
         if node.kind in FUNCTIONS:

@@ -14,7 +14,9 @@ _ERROR, _FATAL = 3, 4
 _MISSING_HEADER = re.compile(r"'([^']+)' file not found")
 _INCLUDES_PYTHON = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*[<"]Python\.h[>"]', re.MULTILINE)
 # What a source may define before it includes Python.h, and that changes which declarations it gets.
-_BUILD_MODE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(Py_BUILD_CORE\w*|NEEDS_PY_IDENTIFIER)\b", re.MULTILINE)
+_BUILD_MODE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(Py_BUILD_CORE\w*)\b", re.MULTILINE)
+# Defined for all, so that one precompiled header serves all: one renames functions, the other adds macros.
+FOR_ALL = ("-DPY_SSIZE_T_CLEAN=", "-DNEEDS_PY_IDENTIFIER=")
 _PREFIX = b'#include "Python.h"\n#include "structmember.h"\n'
 
 
@@ -47,15 +49,18 @@ def includes_python(text: bytes) -> bool:
     return _INCLUDES_PYTHON.search(text) is not None
 
 
-def build_mode(text: bytes) -> tuple[str, ...]:
+def build_mode(text: bytes, args: Sequence[str]) -> tuple[str, ...]:
     """`-D` arguments for what a source defines before Python.h and that changes its declarations.
 
-    PY_SSIZE_T_CLEAN is one of them for all: it only renames functions, so one precompiled header serves both.
+    Where `args` make it part of the core already, such a definition (`#ifndef Py_BUILD_CORE_BUILTIN` around
+    it) adds nothing.
     """
+    if any(arg.startswith("-DPy_BUILD_CORE") for arg in args):
+        return FOR_ALL
     include = _INCLUDES_PYTHON.search(text)
     head = text[: include.start()] if include else b""
     found = sorted({f"-D{match[1].decode()}=1" for match in _BUILD_MODE.finditer(head)})
-    return ("-DPY_SSIZE_T_CLEAN=", *found)
+    return (*FOR_ALL, *found)
 
 
 class Parser:

@@ -8,6 +8,7 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from gillint.flow.cfg import Origin
@@ -22,35 +23,49 @@ _COMMENT = re.compile(
 
 
 class SourceText:
-    """One file as libclang read it."""
+    """One file as libclang read it. Of most headers nobody ever asks more than whose they are, and libclang
+    reads those that come out of a precompiled header anew to tell their size."""
 
-    __slots__ = ("_ascii", "_starts", "origin", "path", "text")
-
-    def __init__(self, path: str, text: bytes, origin: Origin) -> None:
+    def __init__(self, path: str, origin: Origin, unit: int, handle: int) -> None:
         self.path = path
-        self.text = text
         self.origin = origin
-        self._ascii = text.isascii()
-        self._starts: list[int] | None = None
+        self._unit = unit
+        self._handle = handle
 
-    def position(self, offset: int) -> tuple[int, int]:
-        """1-based line and code point column of a byte offset."""
-        starts = self._starts
-        if starts is None:
-            starts = [0, *(match.end() for match in re.finditer(rb"\n", self.text))]
-            self._starts = starts
-        line = bisect_right(starts, offset)
-        begin = starts[line - 1]
-        if self._ascii:
-            return line, offset - begin + 1
-        return line, len(self.text[begin:offset].decode("utf-8", "replace")) + 1
+    @cached_property
+    def _buffer(self) -> tuple[int, int]:
+        """Address and size in libclang's memory."""
+        size = ctypes.c_size_t()
+        data = clang.library().clang_getFileContents(self._unit, self._handle, ctypes.byref(size))
+        return (data, size.value) if data else (0, 0)
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return self._buffer[1]
+
+    @cached_property
+    def text(self) -> bytes:
+        return ctypes.string_at(*self._buffer) if self._buffer[0] else b""
+
+    @cached_property
+    def _ascii(self) -> bool:
+        return self.text.isascii()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(rb"\n", self.text))]
 
     def location(self, begin: int, end: int) -> Location:
-        """The span of [begin, end), cut at the end of its first line."""
-        line, column = self.position(begin)
-        starts = self._starts or ()
-        stop = min(end, starts[line] - 1 if line < len(starts) else len(self.text))
-        width = stop - begin if self._ascii else len(self.text[begin:stop].decode("utf-8", "replace"))
+        """The span of [begin, end), two byte offsets, cut at the end of its first line; in code points."""
+        starts = self._starts
+        line = bisect_right(starts, begin)
+        first = starts[line - 1]
+        stop = min(end, starts[line] - 1 if line < len(starts) else self.size)
+        column, width = begin - first + 1, stop - begin
+        if not self._ascii:
+            column = len(self.text[first:begin].decode("utf-8", "replace")) + 1
+            width = len(self.text[begin:stop].decode("utf-8", "replace"))
         return Location(self.path, Span(line, column, line, column + max(width, 1)))
 
     def word_at(self, offset: int) -> str:
@@ -111,7 +126,7 @@ class SourceMap:
         if expanded.file is None:
             return None, 0
         text = self._text(expanded.file)
-        if not clang.is_macro(raw):
+        if text.origin is Origin.PROJECT and not clang.is_macro(raw):
             self._remember(raw - expanded.offset, text)
         return text, expanded.offset
 
@@ -125,21 +140,21 @@ class SourceMap:
         if text is None:
             return Origin.UNKNOWN
         if not clang.is_macro(raw):
-            self._run = (raw - offset, raw - offset + len(text.text), text.origin)
+            self._run = (raw - offset, raw - offset + text.size, text.origin)
         return text.origin
 
     def written(self, cursor: clang.Cursor) -> Written:
         """Where an expression or statement starts, and the macro that hides it."""
         extent = self._extent(cursor)
         raw = extent.begin
-        known = None if raw & 0x80000000 else self._known(raw)
+        known = None if clang.is_macro(raw) else self._known(raw)
         text, offset = known or self.at(clang.Place(extent.p0, extent.p1, raw))
         if text is None:
             return Written(Location("", Span(1, 1, 1, 1)), "")
-        if clang.is_macro(extent.begin):
+        if clang.is_macro(raw):
             macro = text.word_at(offset)
             return Written(text.location(offset, offset + len(macro)), macro)
-        length = extent.end - extent.begin if not clang.is_macro(extent.end) else 1
+        length = extent.end - raw if not clang.is_macro(extent.end) else 1
         return Written(text.location(offset, offset + length), "")
 
     def end_of(self, cursor: clang.Cursor) -> Location:
@@ -167,7 +182,7 @@ class SourceMap:
             return None
         offset = raw - self._bases[index]
         text = self._texts[index]
-        return (text, offset) if offset <= len(text.text) else None
+        return (text, offset) if offset <= text.size else None
 
     def _remember(self, base: int, text: SourceText) -> None:
         index = bisect_right(self._bases, base)
@@ -177,11 +192,6 @@ class SourceMap:
     def _text(self, handle: int) -> SourceText:
         text = self._by_handle.get(handle)
         if text is None:
-            lib = clang.library()
-            path, origin = self._place(clang.text_of(lib.clang_getFileName(handle)))
-            size = ctypes.c_size_t()
-            data = lib.clang_getFileContents(self._unit, handle, ctypes.byref(size))
-            content = ctypes.string_at(data, size.value) if data else b""
-            text = SourceText(path, content, origin)
-            self._by_handle[handle] = text
+            path, origin = self._place(clang.text_of(clang.library().clang_getFileName(handle)))
+            text = self._by_handle[handle] = SourceText(path, origin, self._unit, handle)
         return text

@@ -61,12 +61,9 @@ class Tables:
         lists = [kid for kid in node.expressions() if kid.kind == clang.INIT_LIST]
         if not lists:
             return
-        lib = clang.library()
-        spelled = clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(node.cursor)))
-        type_name = spelled.partition("[")[0].strip().split(" ")[-1].split("::")[-1]
-        if type_name not in _ENTRY_KINDS and type_name != "PyType_Spec":
+        type_name, is_array = _table_type(node.cursor)
+        if not type_name:
             return
-        is_array = "[" in spelled
         rows = [kid for kid in lists[-1].kids if kid.kind == clang.INIT_LIST] if is_array else [lists[-1]]
         table = Table(_ENTRY_KINDS.get(type_name, "slot"), [self._row(row) for row in rows], type_name)
         self._tables[clang.spelling(node.cursor)] = table
@@ -146,6 +143,19 @@ class Tables:
             for row in table.rows
             if row.strings and row.functions
         ]
+
+
+def is_table(variable: clang.Cursor) -> bool:
+    """Whether a variable has one of the types that `Tables.read` reads."""
+    return bool(_table_type(variable)[0])
+
+
+def _table_type(variable: clang.Cursor) -> tuple[str, bool]:
+    """The name of a variable's table type ("" for any other type), and whether it is an array of them."""
+    lib = clang.library()
+    spelled = clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(variable)))
+    name = spelled.partition("[")[0].strip().split(" ")[-1].split("::")[-1]
+    return (name if name in _ENTRY_KINDS or name == "PyType_Spec" else ""), "[" in spelled
 
 
 def _unquote(literal: str) -> str:

@@ -59,8 +59,9 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     """
     root_cursor = clang.library().clang_getTranslationUnitCursor(unit)
     root = Node(0, root_cursor, 0)
-    stack = [root]
+    stack, keys = [root], [0]  # the open nodes, outermost first, and their keys
     scopes = _SCOPES if cplusplus else frozenset({0, 1})
+    scoped = _WANTED | scopes
     skip, recurse = clang.VISIT_CONTINUE, clang.VISIT_RECURSE
 
     failure: list[BaseException] = []
@@ -69,29 +70,28 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
         try:
             kind = cursor.kind
             above = parent.kind
-            key = parent.data1 if 100 <= above < 300 else parent.data0 if above < 100 else 0
-            if stack[-1].key != key:
-                depth = len(stack) - 1
-                while depth >= 0 and stack[depth].key != key:
-                    depth -= 1
-                if depth >= 0:  # a lambda's class is nobody's child: what it holds stays where it is written
-                    del stack[depth + 1 :]
+            if above < 100:
+                key = parent.data0
+            else:
+                key = parent.data1 if above < 300 else 0
+            if keys[-1] != key:
+                _close(stack, keys, key)
             if kind >= 100:
                 if kind >= 300:
                     return skip
-                node = Node(kind, cursor, cursor.data1 or 0)
+                key = cursor.data1 or 0
             elif kind in _LEAVES:
                 if kind == clang.PARM_DECL:
                     stack[-1].kids.append(Node(kind, cursor, cursor.data0 or 0))
                 return skip
-            elif (above >= 300 or above in _SCOPES) and not (
-                (kind in _WANTED or kind in scopes) and wanted(cursor)
-            ):
+            elif (above >= 300 or above in _SCOPES) and not (kind in scoped and wanted(cursor)):
                 return skip
             else:
-                node = Node(kind, cursor, cursor.data0 or 0)
+                key = cursor.data0 or 0
+            node = Node(kind, cursor, key)
             stack[-1].kids.append(node)
             stack.append(node)
+            keys.append(key)
             return recurse
         except BaseException as error:
             failure.append(error)
@@ -99,3 +99,13 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
 
     clang.visit(root_cursor, visitor, failure)
     return root
+
+
+def _close(stack: list[Node], keys: list[int], key: int | None) -> None:
+    """Close the open nodes inside the one with this key. A lambda's class is nobody's child: what it holds
+    stays where it is written."""
+    depth = len(keys) - 1
+    while depth >= 0 and keys[depth] != key:
+        depth -= 1
+    if depth >= 0:
+        del stack[depth + 1 :], keys[depth + 1 :]

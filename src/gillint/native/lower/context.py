@@ -111,6 +111,10 @@ class Lowering:
             node = node.kids[0]
         run = EXPRESSIONS.get(node.kind)
         if run is not None:
+            if outer is not node and node.kind == clang.DECL_REF_EXPR:
+                value = run(self, outer)  # clang sees the variable through a conversion, and through no builtin
+                if value:
+                    return value
             value = run(self, node)
             return value if not value or outer is node or same_place(outer, node) else ""
         for kid in node.kids:

@@ -46,8 +46,9 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
     Returns the graph and where each old block went (blocks that are gone are absent).
     """
     target = _skip_empty(ops, successors)
-    edges = [sorted({target[s] for s in following}) for following in successors]
-    reachable = _reachable(edges)
+    edges = _reachable_edges(target, successors)
+    reachable = sorted(edges)
+    edges.setdefault(EXIT, [])
     entries = [0] * len(ops)
     before = [0] * len(ops)
     for block in reachable:
@@ -58,7 +59,7 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
     merged_into: dict[int, int] = {}
     bodies: dict[int, list[Op]] = {}
     lasts: dict[int, int] = {}
-    for head in (ENTRY, EXIT, *sorted(reachable)):
+    for head in (ENTRY, EXIT, *reachable):
         if head in merged_into or head in bodies:
             continue
         if (
@@ -78,6 +79,8 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
 def _skip_empty(ops: list[list[Op]], successors: list[list[int]]) -> list[int]:
     target = list(range(len(ops)))
     for block in range(len(ops)):
+        if ops[block] or len(successors[block]) != 1 or block in (ENTRY, EXIT):
+            continue
         seen = {block}
         here = block
         while here not in (ENTRY, EXIT) and not ops[here] and len(successors[here]) == 1:
@@ -89,19 +92,24 @@ def _skip_empty(ops: list[list[Op]], successors: list[list[int]]) -> list[int]:
     return target
 
 
-def _reachable(edges: list[list[int]]) -> set[int]:
-    seen = {ENTRY}
+def _reachable_edges(target: list[int], successors: list[list[int]]) -> dict[int, list[int]]:
+    """The successors of each block that the entry reaches, empty blocks skipped."""
+    edges: dict[int, list[int]] = {}
     stack = [ENTRY]
     while stack:
-        for successor in edges[stack.pop()]:
-            if successor not in seen:
-                seen.add(successor)
-                stack.append(successor)
-    return seen
+        block = stack.pop()
+        if block in edges:
+            continue
+        following = successors[block]
+        edges[block] = (
+            sorted({target[s] for s in following}) if len(following) > 1 else [target[s] for s in following]
+        )
+        stack += edges[block]
+    return edges
 
 
 def _chain(
-    head: int, ops: list[list[Op]], edges: list[list[int]], entries: list[int], merged_into: dict[int, int]
+    head: int, ops: list[list[Op]], edges: dict[int, list[int]], entries: list[int], merged_into: dict[int, int]
 ) -> tuple[list[Op], int]:
     body = list(ops[head])
     merged_into[head] = head
