@@ -1,6 +1,8 @@
 """The pipeline on one screen: files become facts, facts are solved and linked, checks are pure functions."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,6 +44,13 @@ def lint(
     path or rule id that does not exist, KnowledgeError for a broken rules/ file. Trouble with an analysed
     file is a Problem in the report.
     """
+    with _no_collection():
+        return _lint(paths, config, progress, skip)
+
+
+def _lint(
+    paths: Sequence[Path], config: Config, progress: Progress | None, skip: Mapping[str, str]
+) -> Report:
     rules = all_rules()
     know = load_knowledge()
     sources = discover(paths, config)
@@ -53,6 +62,19 @@ def lint(
     comments = dict.fromkeys(comment for file in files for comment in file.comments)
     shown, hidden = triage(run_checks(program, rules, know), comments, problems, config, rules)
     return Report(shown, hidden, tuple(problems), _count(sources, native, python), str(config.root))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Trees, facts and states hold no cycles: the collector would find nothing, in a fifth of the time that
+    all the rest takes."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def read_native(

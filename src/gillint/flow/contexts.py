@@ -68,7 +68,6 @@ class ContextMap:
         self._summaries = summaries
         self._know = know
         self.contexts: dict[str, Contexts] = {key: Contexts() for key in summaries.functions}
-        self.states: dict[tuple[str, str], tuple[GilState, ...]] = {}
         self._queue: deque[tuple[str, str]] = deque()
         self._done: set[tuple[str, str]] = set()
         for key, kind, where in entries:
@@ -76,18 +75,6 @@ class ContextMap:
         self._registrations()
         self._drain()
         self._guess_roots()
-
-    def solved(self, key: str, letter: str) -> tuple[GilState, ...]:
-        """The states before each block of a function, for one entry letter."""
-        known = self.states.get((key, letter))
-        if known is None:
-            function = self._summaries.functions[key]
-            if self._summaries.by_key[key].acts or letter == "r":
-                known = self._summaries.solve(function, letter)
-            else:
-                known = (entered(function, letter),) * len(function.cfg.blocks)
-            self.states[key, letter] = known
-        return known
 
     def _add(self, key: str, letter: str, caller: Caller) -> None:
         contexts = self.contexts.get(key)
@@ -141,14 +128,10 @@ class ContextMap:
         by_op: dict[int, list[tuple[str, str]]] = {}
         for op, target, kind in calls:
             by_op.setdefault(id(op), []).append((target, kind))
-        transfer = summaries.transfer(function)
-        for block, state in zip(function.cfg.blocks, self.solved(key, letter), strict=True):
-            for op in block.ops:
-                if not state:
-                    break
+        for block, states in zip(function.cfg.blocks, summaries.trace(function, letter), strict=True):
+            for op, state in zip(block.ops, states, strict=False):
                 for target, kind in by_op.get(id(op), ()):
                     self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
-                state = transfer.step(op, state)
 
     def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
         letters = {world.stack[-1] for world in state}
@@ -180,15 +163,8 @@ class ContextMap:
         if not summary.acts or summary.touch is not None or summary.rerelease is not None:
             return False
         function = self._summaries.functions[key]
-        transfer = self._summaries.transfer(function)
-        for block, state in zip(function.cfg.blocks, self.solved(key, "h"), strict=True):
-            for op in block.ops:
-                if not state:
-                    break
-                if self._summaries.acquires_again(op) and any(world.stack[-1] == "h" for world in state):
-                    return True
-                state = transfer.step(op, state)
-        return False
+        trace = self._summaries.trace(function, "h")
+        return self._summaries.first(function, trace, self._summaries.acquires_again, "h") is not None
 
 
 def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:

@@ -97,6 +97,7 @@ class Transfer:
     def __init__(self, function: Function, effects: Effects, places: Places | None = None) -> None:
         self._ask = effects
         self._known: dict[int, CallEffect] = {}
+        self._active: dict[int, tuple[Op, ...]] = {}
         self._places = places or Places(function)
         self._thread_states = function.thread_states
 
@@ -108,9 +109,17 @@ class Transfer:
                 break
         return state
 
-    def block(self, block: Block, state: GilState) -> GilState:
-        """The state after a whole block; what is known of values that no longer matter is dropped."""
-        state = self.run(block.ops, state)
+    def block(self, block: Block, state: GilState, seen: list[GilState] | None = None) -> GilState:
+        """The state after a whole block; what is known of values that no longer matter is dropped.
+
+        `seen` holds a state for each operation that `active` names: the states after it are added there.
+        """
+        for number, op in enumerate(self.active(block)):
+            state = self.step(op, state)
+            if seen is not None:
+                seen[number] |= state
+            if not state:
+                return state
         live = self._places.live_after(block)
         if live is None or not any(world.facts for world in state):
             return state
@@ -120,6 +129,13 @@ class Transfer:
                 for stack, facts in state
             ]
         )
+
+    def active(self, block: Block) -> tuple[Op, ...]:
+        """The operations of a block that can change any state: most do not."""
+        known = self._active.get(id(block))
+        if known is None:
+            known = self._active[id(block)] = tuple([op for op in block.ops if self._is_active(op)])
+        return known
 
     def step(self, op: Op, state: GilState) -> GilState:
         kind = op.kind
@@ -136,6 +152,18 @@ class Transfer:
         if kind is OpKind.TOUCH and self._effect(op).touches:
             return frozenset([_touched(world) for world in state])
         return state
+
+    def _is_active(self, op: Op) -> bool:
+        places = self._places
+        if op.kind is OpKind.CALL:
+            effect = self._effect(op)
+            return bool(effect.action or effect.touches or places.changed_by_call(op))
+        if op.kind is OpKind.ASSUME:
+            return op.name in places.tracked
+        if op.kind is OpKind.ASSIGN:
+            moves = op.value[:1] in ("@", "~")
+            return moves or op.name in places.tracked or bool(places.changed_by_writing(op.name))
+        return op.kind is OpKind.TOUCH and self._effect(op).touches
 
     def _effect(self, op: Op) -> CallEffect:
         # By identity: operations live as long as their function, and hashing one costs more than the rest.

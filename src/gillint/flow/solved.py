@@ -9,6 +9,7 @@ from gillint.flow.cfg import ENTRY, Function, Op, OpKind
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.summary import Summaries, Touch
+from gillint.flow.trace import Trace
 from gillint.model import Confidence, Finding, Location, Note, Severity
 
 _PATH_LIMIT = 5_000  # (block, world) pairs looked at to explain the findings of a function
@@ -131,9 +132,9 @@ class SolvedFunction:
     def _transfer(self) -> Transfer:
         return self.program.summaries.transfer(self.function)
 
-    def states_from(self, letter: str) -> tuple[GilState, ...]:
-        """The state before each block if entered with "h" or "r"."""
-        return self.program.contexts.solved(self.function.key, letter)
+    def trace(self, letter: str) -> Trace:
+        """The state before each operation if entered with "h" or "r"."""
+        return self.program.summaries.trace(self.function, letter)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -142,17 +143,15 @@ class SolvedFunction:
 
     def steps_from(self, letter: str) -> tuple[Step, ...]:
         """The same as `steps` for a given entry state."""
-        found = []
-        still = not self.changes_gil and letter == "h"
-        states = self.states_from(letter)
-        for number, (block, state) in enumerate(zip(self.function.cfg.blocks, states, strict=True)):
-            for index, op in enumerate(block.ops):
-                if not state:
-                    break
-                found.append(Step(op, state, number, index))
-                if not still:
-                    state = self._transfer.step(op, state)
-        return tuple(found)
+        return tuple(
+            [
+                Step(op, state, number, index)
+                for number, (block, states) in enumerate(
+                    zip(self.function.cfg.blocks, self.trace(letter), strict=True)
+                )
+                for index, (op, state) in enumerate(zip(block.ops, states, strict=False))
+            ]
+        )
 
     def reaches(self, step: Step, wanted: Callable[[Op], bool]) -> bool:
         """Whether an operation that is `wanted` can follow `step`."""

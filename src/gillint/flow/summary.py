@@ -7,7 +7,6 @@ from typing import NamedTuple
 from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.gil import (
     HELD,
-    MAX_WORLDS,
     CallEffect,
     Exit,
     GilState,
@@ -15,11 +14,11 @@ from gillint.flow.gil import (
     World,
     entered,
     lookup,
-    widen,
 )
 from gillint.flow.places import Places
 from gillint.flow.semantics import Semantics, constructed_class
-from gillint.flow.solve import reverse_postorder, solve
+from gillint.flow.solve import reverse_postorder
+from gillint.flow.trace import Trace, solve_blocks, solve_steps
 from gillint.flow.values import ANYTHING, Fact, constant
 from gillint.knowledge.schema import CApi
 
@@ -54,6 +53,7 @@ class Summary(NamedTuple):
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
 _MAX_EXITS = 24
+_ACTING = frozenset({OpKind.CALL, OpKind.TOUCH})
 _ROUNDS = 6  # of summarising a recursive function anew, after which its summary can only grow
 
 
@@ -70,18 +70,26 @@ def _join(one: Summary, other: Summary) -> Summary:
 
 
 class Summaries:
-    """Functions by key, and the summary of each. A key missing here is a function outside the sources."""
+    """Functions by key, and the summary of each. A key missing here is a function outside the sources.
 
-    def __init__(self, functions: Iterable[Function], semantics: Semantics) -> None:
+    `entries` are the keys of functions that the interpreter calls, with the GIL. Those of them that nothing
+    in the sources calls or gives away are not solved for being entered without: their `released` is empty.
+    """
+
+    def __init__(
+        self, functions: Iterable[Function], semantics: Semantics, entries: Iterable[str] = ()
+    ) -> None:
         self.functions: dict[str, Function] = {}
         for function in functions:
             self.functions.setdefault(function.key, function)
         self.semantics = semantics
         self.by_key: dict[str, Summary] = {}
         self.callers = self._callers()
+        self._attached = frozenset(entries) - self.callers.keys() - self._given_away()
         self._order: dict[str, list[int]] = {}
         self._places: dict[str, Places] = {}
         self._transfers: dict[str, Transfer] = {}
+        self._traces: dict[tuple[str, str], Trace] = {}
         self._solve_all()
 
     def effect(self, op: Op) -> CallEffect:
@@ -105,14 +113,23 @@ class Summaries:
 
     def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
         """The GIL's state before each block of a function entered with "h" or "r"."""
-        transfer = self.transfer(function)
-        return solve(
-            function.cfg,
-            entered(function, letter, self._places_of(function)),
-            transfer.block,
-            widen,
-            MAX_WORLDS,
-        )
+        entry = entered(function, letter, self._places_of(function))
+        return solve_blocks(function, entry, self.transfer(function))
+
+    def trace(self, function: Function, letter: str) -> Trace:
+        """The GIL's state before each operation of a function entered with "h" or "r"."""
+        known = self._traces.get((function.key, letter))
+        if known is None:
+            known = self._traces[function.key, letter] = self._trace(function, letter)
+        return known
+
+    def _trace(self, function: Function, letter: str) -> Trace:
+        summary = self.by_key.get(function.key)
+        if letter == "h" and summary is not None and not summary.acts:
+            state = entered(function, letter)
+            return tuple([[state] * (len(block.ops) + 1) for block in function.cfg.blocks])
+        entry = entered(function, letter, self._places_of(function))
+        return solve_steps(function, entry, self.transfer(function))
 
     def transfer(self, function: Function) -> Transfer:
         """The effect of a function's operations; one for all uses once the summaries stand."""
@@ -154,6 +171,17 @@ class Summaries:
                     if op.kind is OpKind.CALL and op.callee in self.functions:
                         callers.setdefault(op.callee, {})[key] = None
         return callers
+
+    def _given_away(self) -> set[str]:
+        """The functions whose address is an argument of a call: anybody may call them."""
+        return {
+            arg[1:]
+            for function in self.functions.values()
+            for block in function.cfg.blocks
+            for op in block.ops
+            for arg in op.args
+            if arg[:1] == "&"
+        }
 
     def _solve_all(self) -> None:
         queue = deque(self._callees_first())
@@ -203,47 +231,39 @@ class Summaries:
         ]
 
     def _summarise(self, function: Function) -> Summary:
-        effects = [
-            self.effect(op)
-            for block in function.cfg.blocks
-            for op in block.ops
-            if op.kind in (OpKind.CALL, OpKind.TOUCH)
-        ]
+        effects = [self.effect(op) for block in function.cfg.blocks for op in block.ops if op.kind in _ACTING]
         if not any(effect.action for effect in effects):
             if not any(effect.touches for effect in effects):
                 return IDENTITY
             return IDENTITY._replace(touch=self._first_touch(function, None))
-        self._transfers.pop(function.key, None)  # what its callees do may have changed
-        released = self.solve(function, "r")
-        transfer = self.transfer(function)
-        held = self.solve(function, "h")
-        held_exits = _settled(_exits(function, held, transfer, "h"))
-        released_exits = _settled(_exits(function, released, transfer, "r"))
-        rerelease = self._first(function, released, self.releases, "rx")
+        for letter in "hr":  # what its callees do may have changed
+            self._traces.pop((function.key, letter), None)
+        self._transfers.pop(function.key, None)
+        held = self.trace(function, "h")
+        released = self.trace(function, "r") if function.key not in self._attached else ()
+        held_exits = _settled(_exits(function, held, "h"))
+        released_exits = _settled(_exits(function, released, "r"))
+        rerelease = self.first(function, released, self.releases, "rx")
         # An exit after a double release is a defect that is reported where it happens.
         as_released = ("^r", "^R", "^?") if rerelease else ("^r", "^R")
         return Summary(
             held_exits,
             released_exits,
-            self._first_touch(function, released),
+            self._first_touch(function, released) if released else None,
             acts=True,
             changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, *as_released)),
             rerelease=rerelease,
-            reacquire=self._first(function, held, self.acquires_again, "h"),
+            reacquire=self.first(function, held, self.acquires_again, "h"),
         )
 
-    def _first(
-        self, function: Function, states: tuple[GilState, ...], wanted: Callable[[Op], bool], letters: str
+    def first(
+        self, function: Function, trace: Trace, wanted: Callable[[Op], bool], letters: str
     ) -> Op | None:
         """The first `wanted` operation that may see a top of the stack among `letters`."""
-        transfer = self.transfer(function)
-        for block, state in zip(function.cfg.blocks, states, strict=True):
-            for op in block.ops:
-                if not state:
-                    break
+        for block, states in zip(function.cfg.blocks, trace, strict=False):
+            for op, state in zip(block.ops, states, strict=False):
                 if wanted(op) and any(world.stack[-1] in letters for world in state):
                     return op
-                state = transfer.step(op, state)
         return None
 
     def acquires_again(self, op: Op) -> bool:
@@ -260,24 +280,19 @@ class Summaries:
         summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
         return summary is not None and summary.rerelease is not None
 
-    def _first_touch(self, function: Function, states: tuple[GilState, ...] | None) -> Touch | None:
-        """The first operation that needs the GIL while it is released since entry; None for `states` means
+    def _first_touch(self, function: Function, trace: Trace | None) -> Touch | None:
+        """The first operation that needs the GIL while it is released since entry; None for `trace` means
         that the function leaves the GIL alone."""
         order = self._order.get(function.key)
         if order is None:
             order = self._order[function.key] = reverse_postorder(function.cfg)
-        transfer = self.transfer(function) if states is not None else None
         for number in order:
-            state = states[number] if states is not None else None
-            for op in function.cfg.blocks[number].ops:
-                if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
-                    pass
-                elif self.effect(op).touches and (
-                    state is None or any(world.stack[-1] == "r" for world in state)
-                ):
+            ops = function.cfg.blocks[number].ops
+            for at, op in enumerate(ops if trace is None else ops[: len(trace[number])]):
+                if op.kind not in _ACTING or not self.effect(op).touches:
+                    continue
+                if trace is None or any(world.stack[-1] == "r" for world in trace[number][at]):
                     return Touch(op, self.semantics.need(op))
-                if transfer is not None and state is not None:
-                    state = transfer.step(op, state)
         return None
 
 
@@ -305,20 +320,15 @@ def overlap(one: Fact, other: Fact) -> bool:
     return not (low == high == 0 and (one.nonzero or other.nonzero))
 
 
-def _exits(
-    function: Function, states: tuple[GilState, ...], transfer: Transfer, letter: str
-) -> frozenset[Exit]:
+def _exits(function: Function, trace: Trace, letter: str) -> frozenset[Exit]:
     """How the function, entered with `letter`, may end: stack and returned value, at every return."""
     found: set[Exit] = set()
-    for block, state in zip(function.cfg.blocks, states, strict=True):
-        if not block.ops or block.ops[-1].kind is not OpKind.RETURN or not state:
+    for block, states in zip(function.cfg.blocks, trace, strict=False):
+        if not block.ops or block.ops[-1].kind is not OpKind.RETURN or len(states) < len(block.ops):
             continue
-        for world in transfer.run(block.ops[:-1], state):
-            found.add(
-                Exit(
-                    _as_seen_outside(function, world, block.ops[-1], letter), _returned(block.ops[-1], world)
-                )
-            )
+        out = block.ops[-1]
+        for world in states[len(block.ops) - 1]:
+            found.add(Exit(_as_seen_outside(function, world, out, letter), _returned(out, world)))
     if len(found) > _MAX_EXITS:
         found = {Exit(out.stack) for out in found}
     stacks = {out.stack for out in found}

@@ -154,7 +154,7 @@ class _Estimate:
     def _loop(self, fn: SolvedFunction, letter: str, index: int) -> Work:
         loop = fn.function.loops[index]
         first = min(loop.blocks)
-        letters = {world.stack[-1] for world in fn.states_from(letter)[first]}
+        letters = {world.stack[-1] for state in fn.trace(letter)[first][:1] for world in state}
         depth = min(_depth(fn, first), _MAX_DEPTH)
         return _placed(loop.work * _LOOP_FACTOR**depth, letters)
 

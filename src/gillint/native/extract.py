@@ -1,7 +1,6 @@
 """One C or C++ file becomes a NativeFile: parse, read the tree, lower every function, collect the tables."""
 
 import ctypes
-import gc
 import os
 import re
 import sys
@@ -79,18 +78,6 @@ def _deep_recursion() -> Iterator[None]:
         sys.setrecursionlimit(before)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Syntax trees hold no cycles: the collector would find nothing, in a third of the time it takes to read
-    them. What is left are facts, which live as long as the run."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 def extract(
     sources: Sequence[NativeSource],
     roots: Roots,
@@ -131,7 +118,7 @@ def _extract_all(
     modes = [_arguments(source, text) for source, text in zip(sources, texts, strict=True)]
     shared = Counter(args for args, python in modes if python)
     found = []
-    with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion(), _no_collection():
+    with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion():
         parser = Parser(Path(directory))
         try:
             for number, (source, text, (args, python)) in enumerate(zip(sources, texts, modes, strict=True)):

@@ -70,10 +70,7 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
         try:
             kind = cursor.kind
             above = parent.kind
-            if above < 100:
-                key = parent.data0
-            else:
-                key = parent.data1 if above < 300 else 0
+            key = parent.data0 if above < 100 else parent.data1 if above < 300 else 0
             if keys[-1] != key:
                 _close(stack, keys, key)
             if kind >= 100:

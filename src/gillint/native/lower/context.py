@@ -112,7 +112,9 @@ class Lowering:
         run = EXPRESSIONS.get(node.kind)
         if run is not None:
             if outer is not node and node.kind == clang.DECL_REF_EXPR:
-                value = run(self, outer)  # clang sees the variable through a conversion, and through no builtin
+                value = run(
+                    self, outer
+                )  # clang sees the variable through a conversion, and through no builtin
                 if value:
                     return value
             value = run(self, node)

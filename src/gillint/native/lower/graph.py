@@ -109,7 +109,11 @@ def _reachable_edges(target: list[int], successors: list[list[int]]) -> dict[int
 
 
 def _chain(
-    head: int, ops: list[list[Op]], edges: dict[int, list[int]], entries: list[int], merged_into: dict[int, int]
+    head: int,
+    ops: list[list[Op]],
+    edges: dict[int, list[int]],
+    entries: list[int],
+    merged_into: dict[int, int],
 ) -> tuple[list[Op], int]:
     body = list(ops[head])
     merged_into[head] = head
