@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -30,6 +31,14 @@ from gillint.triage.triage import triage
 Progress = Callable[[str, int, int], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A report, and what it was made from."""
+
+    report: Report
+    program: Program
+
+
 def lint(
     paths: Sequence[Path],
     config: Config,
@@ -37,6 +46,17 @@ def lint(
     progress: Progress | None = None,
     skip: Mapping[str, str] = MappingProxyType({}),
 ) -> Report:
+    """Analyse C, C++ and Python sources below `paths`: the report of `analyse`."""
+    return analyse(paths, config, progress=progress, skip=skip).report
+
+
+def analyse(
+    paths: Sequence[Path],
+    config: Config,
+    *,
+    progress: Progress | None = None,
+    skip: Mapping[str, str] = MappingProxyType({}),
+) -> Analysis:
     """Analyse C, C++ and Python sources below `paths`.
 
     `progress(path, done, total)` is called before each C and C++ file, and with done == total after them.
@@ -45,23 +65,18 @@ def lint(
     file is a Problem in the report.
     """
     with _no_collection():
-        return _lint(paths, config, progress, skip)
-
-
-def _lint(
-    paths: Sequence[Path], config: Config, progress: Progress | None, skip: Mapping[str, str]
-) -> Report:
-    rules = all_rules()
-    know = load_knowledge()
-    sources = discover(paths, config)
-    native, problems = read_native(sources, config, progress, skip)
-    python = read_python(sources, know)
-    program = link(native, python, know, free_threaded=config.free_threaded)
-    files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
-    problems = [*sources.problems, *problems, *(problem for file in files for problem in file.problems)]
-    comments = dict.fromkeys(comment for file in files for comment in file.comments)
-    shown, hidden = triage(run_checks(program, rules, know), comments, problems, config, rules)
-    return Report(shown, hidden, tuple(problems), _count(sources, native, python), str(config.root))
+        rules = all_rules()
+        know = load_knowledge()
+        sources = discover(paths, config)
+        native, problems = read_native(sources, config, progress, skip)
+        python = read_python(sources, know)
+        program = link(native, python, know, free_threaded=config.free_threaded)
+        files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
+        problems = [*sources.problems, *problems, *(problem for file in files for problem in file.problems)]
+        comments = dict.fromkeys(comment for file in files for comment in file.comments)
+        shown, hidden = triage(run_checks(program, rules, know), comments, problems, config, rules)
+        count = _count(sources, native, python)
+        return Analysis(Report(shown, hidden, tuple(problems), count, str(config.root)), program)
 
 
 @contextmanager

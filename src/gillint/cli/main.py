@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 
 from gillint.cli.about import explain, facts, rules, show
 from gillint.cli.check import INCOMPLETE, MISUSED, check, version
+from gillint.cli.services import Services
 from gillint.cli.supervise import enter
 from gillint.config import did_you_mean
 from gillint.errors import GillintError
@@ -58,7 +58,8 @@ class Main(click.Group):
         """Run and exit, as click does, but with errors of one line."""
         given = list(sys.argv[1:] if args is None else args)
         run = partial(super().main, given, prog_name, complete_var, False, **extra)
-        return sys.exit(_guarded(run, given)) if standalone_mode else run()
+        services = extra.get("obj") or Services()
+        return services.leave(_guarded(run, given)) if standalone_mode else run()
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.width = 100
@@ -124,6 +125,8 @@ def _one_line(error: click.ClickException) -> str:
 
 
 def _internal(error: Exception, args: Sequence[str]) -> int:
+    import traceback  # nothing else needs it, and it takes a while to import
+
     if "--debug" in args or os.environ.get("GILLINT_DEBUG"):
         traceback.print_exception(error)
         return INCOMPLETE

@@ -1,6 +1,7 @@
 """What the commands call, each imported when it is needed: `gillint --help` must not wait for libclang."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,16 +18,9 @@ Progress = Callable[[str, int, int], None]
 
 
 def _lint(paths: list[Path], config: Config, progress: Progress | None) -> Report:
-    return lint_without({}, paths, config, progress)
-
-
-def lint_without(
-    skip: Mapping[str, str], paths: list[Path], config: Config, progress: Progress | None
-) -> Report:
-    """The report on `paths`; the files that are keys of `skip` are not read, for the reasons there."""
     from gillint.api import lint
 
-    return lint(paths, config, progress=progress, skip=skip)
+    return lint(paths, config, progress=progress)
 
 
 def _show(file: Path, function: str, config: Config) -> str:
@@ -59,13 +53,15 @@ def _knowledge() -> "Knowledge":
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts below the command line; tests put others in their place."""
+    """The parts below the command line; tests put others in their place. `leave` ends the process with the
+    exit code of the run."""
 
     lint: Callable[[list[Path], Config, Progress | None], Report] = _lint
     show: Callable[[Path, str, Config], str] = _show
     rules: Callable[[], tuple[RuleInfo, ...]] = _rules
     page: Callable[[str], str] = _page
     knowledge: Callable[[], "Knowledge"] = _knowledge
+    leave: Callable[[int], object] = sys.exit
 
     def pages(self, rules: tuple[RuleInfo, ...]) -> dict[str, str]:
         """The pages of those rules that have one."""
