@@ -1,7 +1,7 @@
 """All of CPython 3.11's Modules/: what is found, what could not be read, and what nobody has judged yet.
 
-`python benchmarks/modules.py` exits with 0 if every file was read, every finding about the code, notes included,
-has its row in docs/ledger.md, and none of error level is judged false.
+`python benchmarks/modules.py` exits with 0 if every file was read, every finding about the code, notes
+included, has its row in docs/ledger.md, and none of error level is judged false.
 """
 
 import argparse
