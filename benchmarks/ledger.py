@@ -11,6 +11,7 @@ from gillint.model import Finding
 
 LEDGER = Path(__file__).parent.parent / "docs" / "ledger.md"
 VERDICTS = ("true", "false", "intended")
+OWN = "GIL0"  # rules about gillint's run: what it could not read is no judgement of the code
 
 Key = tuple[str, str, str]
 
@@ -38,8 +39,10 @@ def key(finding: Finding) -> Key:
 
 
 def unjudged(findings: Iterable[Finding], judged: dict[Key, str]) -> list[Finding]:
-    """Those that no row speaks of."""
-    return [finding for finding in findings if key(finding) not in judged]
+    """Those about the code, of any severity, that no row speaks of."""
+    return [
+        finding for finding in findings if not finding.rule.startswith(OWN) and key(finding) not in judged
+    ]
 
 
 def gone(findings: Iterable[Finding], judged: dict[Key, str]) -> list[Key]:

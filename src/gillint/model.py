@@ -94,7 +94,7 @@ class Problem:
 
     `stage` is one of "discover", "read", "arguments", "parse", "lower", "solve", "check". `lost` says
     that part of the file was not analysed; a problem that lost nothing is only information.
-    `remedy` says what would help, or is empty.
+    `remedy` says what would help, or is empty; `missing` names the headers that were not found.
     """
 
     path: str
@@ -103,6 +103,7 @@ class Problem:
     where: Location | None = None
     remedy: str = ""
     lost: bool = True
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ TABLE = """\
 """
 
 
-def _finding(file: str, function: str, rule: str) -> Finding:
+def _finding(file: str, function: str, rule: str, severity: Severity = Severity.WARNING) -> Finding:
     where = Location(file, Span(1, 1, 1, 2))
-    return Finding(rule, "m", where, Severity.WARNING, Confidence.HIGH, function)
+    return Finding(rule, "m", where, severity, Confidence.HIGH, function)
 
 
 def test_rows_are_read_with_and_without_code_quotes(tmp_path):
@@ -27,6 +27,14 @@ def test_rows_are_read_with_and_without_code_quotes(tmp_path):
     known, new = _finding("Modules/a.c", "f", "GIL101"), _finding("Modules/a.c", "f", "GIL102")
     assert ledger.unjudged([known, new], judged) == [new]
     assert ledger.gone([known, new], judged) == [("Modules/b.c", "g", "GIL301")]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_every_finding_about_the_code_needs_a_row(severity):
+    new = _finding("Modules/a.c", "f", "GIL304", severity)
+    own = _finding("Modules/a.c", "", "GIL003", severity)
+    assert ledger.unjudged([new, own], {}) == [new]
+    assert ledger.unjudged([new], {ledger.key(new): "false"}) == []
 
 
 @pytest.mark.parametrize("row", ["| a.c | f | GIL101 | perhaps | x |", "| a.c | f | GIL101 | true | |"])

@@ -242,11 +242,36 @@ def test_borrowed_references_name_their_replacement():
     assert fact.replacement.startswith("PyDict_GetItemRef")
 
 
+@pytest.mark.parametrize(
+    ("name", "argument", "asked"),
+    [
+        ("fcntl", "4", True),
+        ("fcntl", "7", False),  # F_SETLKW
+        ("waitpid", "3", True),
+        ("waitpid", "2", False),
+        ("waitpid", "options", False),
+        ("fputs", "stderr", True),
+        ("fputs", "log", False),
+        ("open", "524288", True),  # O_RDONLY | O_CLOEXEC
+        ("open", "2", False),
+        ("fopen", '"r"', True),
+        ("fopen", '"r+"', False),
+        ("fopen", "", False),
+    ],
+)
+def test_requests_are_told_by_an_argument(name, argument, asked):
+    requests = KNOW.requests(name)
+    assert requests
+    assert any(request.asked_by(argument) for request in requests) is asked
+    assert KNOW.requests("no_such_function") == ()
+
+
 def test_search_finds_the_name_or_what_looks_like_it():
     assert {type(fact).__name__ for fact in KNOW.search("PyThread_acquire_lock").exact} == {
         "CApi",
         "NativeCost",
         "HeldSemantics",
+        "Request",
     }
     assert "zlib.compress" in KNOW.search("zlib.compres").similar
     assert "PyErr_SetString" in KNOW.search("PyErr_SetSrting").similar

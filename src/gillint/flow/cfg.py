@@ -49,10 +49,10 @@ class Op(NamedTuple):
 
     `macro` is the identifier the author wrote when the operation comes out of a macro. `args` has one
     string per argument (a method's object comes first): "&name" for a function's or variable's address,
-    "name" for a place, a literal as written, "" for anything else. `result` is the place that receives a
-    CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a value for
-    ASSIGN and RETURN ("=0" constant, "@place" copy, "" unknown); for a TOUCH it is "w" when the field is
-    written.
+    "name" for a place, a number, a short text in its quotes, "" for anything else. `result` is the place that
+    receives a CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a
+    value for ASSIGN and RETURN ("=0" constant, "@place" copy, "" unknown); for a TOUCH it is "w" when the
+    field is written.
     """
 
     kind: OpKind
@@ -87,9 +87,10 @@ class Block(NamedTuple):
 class Loop:
     """A loop of a function.
 
-    `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides) or
-    "open" (while waiting for something). `work` counts arithmetic and array accesses written in the body
-    (inner loops left out); `blocks` are the natural loop, header included.
+    `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides),
+    "shared" (it moves what decides how often the loop around it runs) or "open" (while waiting for
+    something). `work` counts arithmetic and array accesses written in the body (inner loops left out);
+    `blocks` are the natural loop, header included.
     """
 
     where: Location

@@ -17,10 +17,13 @@ from gillint.knowledge.schema import (
     NativeCost,
     PoolApi,
     PythonCallable,
+    Request,
 )
 from gillint.knowledge.tables import Facts
 
-Fact: TypeAlias = CApi | NativeCost | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
+Fact: TypeAlias = (
+    CApi | NativeCost | Request | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
+)
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
 _NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
@@ -61,6 +64,11 @@ class Knowledge:
         """What a C or C++ function outside the project costs its caller."""
         table = self._native["cost"]
         found: NativeCost | None = table.get(name) or ("::" in name and table.get(plain_name(name))) or None
+        return found
+
+    def requests(self, name: str) -> tuple[Request, ...]:
+        """What the C function `name` can be asked for that makes a difference to its caller's wait."""
+        found: tuple[Request, ...] = self._native["request"].named(name)
         return found
 
     def callback(self, name: str) -> CallbackApi | None:

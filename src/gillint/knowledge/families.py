@@ -12,14 +12,25 @@ from gillint.knowledge.schema import (
     Gil,
     HeldEffect,
     HeldSemantics,
+    Means,
     NativeCost,
     PoolApi,
     PoolKind,
     PythonCallable,
     Releases,
+    Request,
     RunsOn,
 )
-from gillint.knowledge.tables import Table, one_of, optional_texts, read_flag, read_list, read_number
+from gillint.knowledge.tables import (
+    Table,
+    one_of,
+    optional_texts,
+    read_flag,
+    read_list,
+    read_literals,
+    read_number,
+    read_text,
+)
 
 _COST_KINDS = ("io", "sleep", "dns", "process", "lock", "compute")
 _WORK_KINDS = ("cpu", "io", "wait", "process")
@@ -37,11 +48,22 @@ _CAPI = {
     "saves_to": read_number,
 }
 _COST = {
-    **optional_texts(NativeCost, ("cost", "kind", "always", "deadlock")),
+    **optional_texts(NativeCost, ("cost", "kind", "always", "deadlock", "like", "closes", "forks")),
     "cost": one_of(Cost),
     "kind": one_of(_COST_KINDS),
     "always": read_flag,
     "deadlock": read_flag,
+    "like": read_list,
+    "closes": read_flag,
+    "forks": read_flag,
+}
+_REQUEST = {
+    "what": read_text,
+    "means": one_of(Means),
+    "argument": read_number,
+    "values": read_literals,
+    "bits": read_number,
+    "clear": read_number,
 }
 _HELD = {
     **optional_texts(HeldSemantics, ("effects",)),
@@ -68,6 +90,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("capi", _capi, _CAPI, ("gil",)),
         Table("raii", _capi, _CAPI, ("gil",)),
         Table("cost", NativeCost, _COST, ("cost", "kind")),
+        Table("request", Request, _REQUEST, ("what", "means", "argument"), variant="what"),
         Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on")),
         Table("held", HeldSemantics, _HELD, ("effects",)),
         Table("construct", Construct, optional_texts(Construct, ()), ("library", "does")),

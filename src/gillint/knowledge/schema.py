@@ -83,7 +83,9 @@ class CApi:
 class NativeCost:
     """What a C or C++ function outside the project costs. `always`: it usually waits, not just now and then.
 
-    `deadlock`: another thread that needs the GIL may be what it waits for.
+    `deadlock`: another thread that needs the GIL may be what it waits for. `like` names functions that do the
+    same work in another way, `closes` says that it gives back what was opened, `forks` that it returns 0 in
+    a child in which only the calling thread exists.
     """
 
     name: str
@@ -92,11 +94,48 @@ class NativeCost:
     evidence: tuple[Evidence, ...]
     always: bool = False
     deadlock: bool = False
+    like: tuple[str, ...] = ()
+    closes: bool = False
+    forks: bool = False
     note: str = ""
 
     @property
     def verified(self) -> bool:
         return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
+
+
+class Means(StrEnum):
+    """What an argument's value makes of a call."""
+
+    NO_WAIT = "no-wait"  # it returns at once, whatever the function may do otherwise
+    READ_ONLY = "read-only"  # what it opens can be closed without writing anything
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A C function that is asked for something by one of its arguments (0-based; negative: from the end).
+
+    It is when the argument is one of `values` (spelt as an Op's arguments are), has one of `bits` set, or
+    has none of `clear` set. `what` tells apart what one function may be asked for.
+    """
+
+    name: str
+    what: str
+    means: Means
+    argument: int
+    evidence: tuple[Evidence, ...]
+    values: tuple[str, ...] = ()
+    bits: int = 0
+    clear: int = 0
+
+    def asked_by(self, argument: str) -> bool:
+        """Whether this is what a call with `argument` asks for."""
+        if argument in self.values:
+            return True
+        if not argument.lstrip("-").isdigit():
+            return False
+        number = int(argument)
+        return bool(number & self.bits) or bool(self.clear and not number & self.clear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +220,8 @@ class HeldEffect(StrEnum):
 class HeldSemantics:
     """References and interruptions: what a C-API function does to a caller that holds the GIL.
 
-    `returns` is "new", "borrowed", "borrowed (key,value)", "char*" or empty; `replacement` names the API
-    that returns a reference of the caller's own.
+    `returns` is "new", "borrowed", "borrowed (key,value)", "char*", "null" (always) or
+    empty; `replacement` names the API that returns a reference of the caller's own.
     """
 
     name: str

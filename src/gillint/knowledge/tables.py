@@ -236,6 +236,13 @@ def read_list(value: object) -> tuple[str, ...]:
     return tuple(map(read_text, value))
 
 
+def read_literals(value: object) -> tuple[str, ...]:
+    """Numbers and texts, as arguments of calls are spelt."""
+    if not isinstance(value, list):
+        raise ValueError(f"{value!r} is not a list of numbers and strings")
+    return tuple(item if isinstance(item, str) else str(read_number(item)) for item in value)
+
+
 def one_of(choices: type[Enum] | Iterable[str]) -> Reader:
     """A reader for a string that must be one of an enumeration's values, or of plain strings."""
     if isinstance(choices, type):

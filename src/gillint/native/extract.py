@@ -310,6 +310,7 @@ class _Extraction:
                 "parse",
                 f"cannot find {listed}" + (f"; {len(others)} errors follow" if others else ""),
                 remedy="install the headers, or pass --compile-commands",
+                missing=tuple(missing),
             )
         elif others:
             yield self._first_error(others)

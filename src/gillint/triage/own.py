@@ -11,6 +11,7 @@ from gillint.triage.suppress import Directive
 UNUSED, UNREASONED, INCOMPLETE = "GIL001", "GIL002", "GIL003"
 OWN = "GIL0"
 SHOWN_CAUSES = 3
+SHOWN_FILES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,56 @@ def active_rules(rules: Iterable[RuleInfo], config: Config) -> Rules:
 
 
 def incomplete_files(problems: Sequence[Problem], rules: Rules) -> Iterator[Finding]:
-    """One GIL003 for each file of which something was lost."""
+    """One GIL003 for headers that several files miss, one for each file of which something else was lost."""
     if INCOMPLETE not in rules.on:
         return
+    lost = [problem for problem in problems if problem.lost]
+    shared = _missed_together(lost)
+    for paths, headers in shared.items():
+        remedy = next(each.remedy for each in lost if headers[0] in each.missing)
+        yield _without_headers(headers, paths, remedy, rules)
+    said = {header for headers in shared.values() for header in headers}
     by_path: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.lost:
+    for problem in lost:
+        if not problem.missing or not said.issuperset(problem.missing):
             by_path.setdefault(problem.path, []).append(problem)
-    for path, lost in by_path.items():
-        where = next((each.where for each in lost if each.where), Location(path, Span(1, 1, 1, 1)))
-        causes = list(dict.fromkeys(each.text.rstrip(".") for each in lost))
-        more = f" (and {len(causes) - SHOWN_CAUSES} more)" if len(causes) > SHOWN_CAUSES else ""
-        message = f"not analysed in full: {'; '.join(causes[:SHOWN_CAUSES])}{more}"
-        remedies = dict.fromkeys(each.remedy for each in lost if each.remedy)
-        yield rules.finding(INCOMPLETE, message, where, "; ".join(remedies))
+    for path, others in by_path.items():
+        yield _incomplete_file(path, others, rules)
+
+
+def _incomplete_file(path: str, lost: list[Problem], rules: Rules) -> Finding:
+    where = next((each.where for each in lost if each.where), _top(path))
+    causes = list(dict.fromkeys(each.text.rstrip(".") for each in lost))
+    more = f" (and {len(causes) - SHOWN_CAUSES} more)" if len(causes) > SHOWN_CAUSES else ""
+    message = f"not analysed in full: {'; '.join(causes[:SHOWN_CAUSES])}{more}"
+    remedies = dict.fromkeys(each.remedy for each in lost if each.remedy)
+    return rules.finding(INCOMPLETE, message, where, "; ".join(remedies))
+
+
+def _missed_together(lost: Iterable[Problem]) -> dict[tuple[str, ...], list[str]]:
+    """The headers that more than one file misses, by the files that do: one remedy for all of them."""
+    files: dict[str, dict[str, None]] = {}
+    for problem in lost:
+        for header in problem.missing:
+            files.setdefault(header, {})[problem.path] = None
+    together: dict[tuple[str, ...], list[str]] = {}
+    for header, paths in files.items():
+        if len(paths) > 1:
+            together.setdefault(tuple(paths), []).append(header)
+    return together
+
+
+def _without_headers(headers: list[str], paths: tuple[str, ...], remedy: str, rules: Rules) -> Finding:
+    """One GIL003 for all files that miss the same headers; it stands in the first and names a few."""
+    names = ", ".join(f"`{header}`" for header in headers)
+    message = f"cannot find {names}: {len(paths)} files not analysed in full"
+    more = f" and {len(paths) - SHOWN_FILES} more" if len(paths) > SHOWN_FILES else ""
+    advice = f"{remedy}, for {', '.join(paths[:SHOWN_FILES])}{more}"
+    return rules.finding(INCOMPLETE, message, _top(paths[0]), advice)
+
+
+def _top(path: str) -> Location:
+    return Location(path, Span(1, 1, 1, 1))
 
 
 def suppression_findings(

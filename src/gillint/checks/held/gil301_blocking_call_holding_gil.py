@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from gillint.checks.base import check
 from gillint.checks.held.waiting import (
     advice,
-    closes_after_a_failure,
     confidence,
     costly_calls,
+    is_worth_a_note,
     severity,
     sibling,
-    writes_to_the_console,
 )
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
@@ -29,9 +28,9 @@ _WAITS_FOR = {
 def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.BLOCKS):
         op = call.step.op
-        if writes_to_the_console(op) or closes_after_a_failure(fn, call.step):
+        disagrees = sibling(fn, call)
+        if not is_worth_a_note(fn, call, disagrees, know):
             continue
-        disagrees = sibling(fn, call.step)
         waits = _WAITS_FOR.get(call.fact.kind, "can block")
         yield fn.finding(
             "GIL301",

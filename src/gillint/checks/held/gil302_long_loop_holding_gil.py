@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from gillint.checks.base import check
+from gillint.checks.held.places import only_at_import
 from gillint.checks.held.waiting import advice, confidence, surely_held
 from gillint.flow.cfg import Loop, Op, OpKind, Origin
 from gillint.flow.gil import must_hold
@@ -21,6 +22,8 @@ def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
     loops = fn.function.loops
     if not loops or not surely_held(fn) or any(caller.kind == "call" for caller in fn.contexts.released):
         return
+    if only_at_import(fn):
+        return  # over tables of the source
     for number, loop in enumerate(loops):
         if _inside_another(loops, loop) or not _long(loops, number) or not _could_release(fn, loop):
             continue
@@ -55,14 +58,19 @@ def _long(loops: tuple[Loop, ...], number: int) -> bool:
     loop = loops[number]
     if loop.bound != "input":
         return False
-    inner = [other for other in loops if other.parent == number]
+    inner = [other for other in loops if other.parent == number and other.blocks <= loop.blocks]
     return _is_nested(loops, number) or loop.work + sum(other.work for other in inner) >= _REAL_WORK
 
 
 def _is_nested(loops: tuple[Loop, ...], number: int) -> bool:
-    """Whether there is a loop over the input in the loop: its time is not linear."""
+    """Whether each turn of the loop runs a loop over the input: its time is not linear."""
+    outer = loops[number].blocks
     return any(
-        other.parent == number and other.bound == "input" and other.work >= _NESTED_WORK for other in loops
+        other.parent == number
+        and other.bound == "input"
+        and other.work >= _NESTED_WORK
+        and other.blocks <= outer  # else it runs once, on the way out
+        for other in loops
     )
 
 

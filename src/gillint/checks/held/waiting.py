@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gillint.checks.held.asked import closes_what_is_done, returns_at_once
+from gillint.checks.held.places import in_forked_child, only_at_import
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import ReleasedCall, SolvedFunction, Step
@@ -10,7 +12,6 @@ from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, NativeCost
 from gillint.model import Confidence, Note, Severity
 
-_CLOSES = ("close", "fclose", "closesocket", "closedir")
 _MULTIPLEXED = ("ioctl", "fcntl")  # what they do is their second argument
 _DEALLOCATORS = ("dealloc", "finalize", "clear", "free", "traverse", "_del")
 
@@ -23,7 +24,7 @@ class CostlyCall(NamedTuple):
 
 
 def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[CostlyCall]:
-    """The calls of a given cost in `fn` that are always made with the GIL held.
+    """The calls of a given cost in `fn` that are always made with the GIL held, and cost it this time too.
 
     Each place once: a macro may hold several.
     """
@@ -36,8 +37,10 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
         if op.kind is not OpKind.CALL or op.callee in defined or op.origin is Origin.INDIRECT:
             continue
         fact = know.cost(op.name)
-        if fact is not None and fact.cost is cost and op.where not in places and must_hold(step.state):
-            places.add(op.where)
+        if fact is None or fact.cost is not cost or op.where in places or not must_hold(step.state):
+            continue
+        places.add(op.where)
+        if not returns_at_once(fn, op, know) and not in_forked_child(fn, step, know):
             yield CostlyCall(step, fact)
 
 
@@ -54,23 +57,27 @@ def _decided_by_callers(fn: SolvedFunction) -> bool:
     return any(caller.kind == "call" for caller in fn.contexts.released)
 
 
-def sibling(fn: SolvedFunction, step: Step) -> Note | None:
-    """Another function of the same file that releases the GIL around the same call.
+def sibling(fn: SolvedFunction, call: CostlyCall) -> Note | None:
+    """Another function of the same file that releases the GIL around the same call or one like it.
 
-    Closing something on the way out of an error is not compared: nobody releases for that. Of calls that do
-    many things, the one asked for must be the same.
+    A call that closes is compared only in a function made to close. Of calls that do many things, the one
+    asked for must be the same.
     """
-    name = step.op.name
-    if _fails_after(fn, step) or (name in _CLOSES and "close" not in fn.name.lower()):
+    step, name = call.step, call.step.op.name
+    if call.fact.closes and "close" not in fn.name.lower():
         return None
-    for call in fn.program.released_calls.get(name, ()):
-        if call.op.where.path != step.op.where.path:
-            continue
-        if call.function == fn.name and not _comes_before(fn, call.op, step):
-            continue  # two branches: it decides which one releases
-        if name not in _MULTIPLEXED or _asks_the_same(fn, call, step.op):
-            return Note(f"`{call.function}` releases the GIL around `{name}`", call.op.where)
+    for other in (name, *call.fact.like):
+        for released in fn.program.released_calls.get(other, ()):
+            if released.op.where.path == step.op.where.path and _is_like(fn, released, step):
+                return Note(f"`{released.function}` releases the GIL around `{other}`", released.op.where)
     return None
+
+
+def _is_like(fn: SolvedFunction, released: ReleasedCall, step: Step) -> bool:
+    """Whether a released call speaks for another: in one function, branches decide which of them releases."""
+    if released.function == fn.name and not _comes_before(fn, released.op, step):
+        return step.op.name in _MULTIPLEXED and _only_the_data_differs(fn, released.op, step)
+    return step.op.name not in _MULTIPLEXED or _asks_the_same(fn, released, step.op)
 
 
 def released_here_too(fn: SolvedFunction, op: Op) -> bool:
@@ -78,15 +85,15 @@ def released_here_too(fn: SolvedFunction, op: Op) -> bool:
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
 
 
-def writes_to_the_console(op: Op) -> bool:
-    """Whether a stdio call only prints a message: nobody releases the GIL for that."""
-    stream = op.args[-1:] if op.name in ("fputs", "fputc", "putc", "fwrite") else op.args[:1]
-    return op.name in ("printf", "puts", "putchar", "perror") or stream in (("stderr",), ("stdout",))
+def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None, know: Knowledge) -> bool:
+    """Whether a call that waits only now and then is worth speaking of.
 
-
-def closes_after_a_failure(fn: SolvedFunction, step: Step) -> bool:
-    """Whether the call gives something back on the way out of an error: it is rare, and short."""
-    return step.op.name in _CLOSES and _fails_after(fn, step)
+    It isn't when it closes what is done with, when it is made once at import, or in a function that did not
+    parse in full, where what it is asked for may not have been read.
+    """
+    if closes_what_is_done(fn, call.step, know):
+        return False
+    return call.fact.always or disagrees is not None or not (fn.function.damaged or only_at_import(fn))
 
 
 def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
@@ -100,10 +107,16 @@ def _comes_before(fn: SolvedFunction, op: Op, step: Step) -> bool:
     return any(other.op is op and fn.reaches(other, lambda later: later is step.op) for other in fn.steps)
 
 
-def _fails_after(fn: SolvedFunction, step: Step) -> bool:
-    """Whether every way on from `step` returns NULL or -1."""
-    returns = {op.value for op in fn.following(step) if op.kind is OpKind.RETURN}
-    return bool(returns) and returns <= {"=0", "=-1"}
+def _only_the_data_differs(fn: SolvedFunction, op: Op, step: Step) -> bool:
+    """Whether two branches make the same request of the same thing, and a comparison of what they pass along
+    parts them: where an answer is put says nothing about how long it takes."""
+    if op.args[:2] != step.op.args[:2] or not all(op.args[:2]):
+        return False
+    passed, atoms = set(step.op.args[2:]), fn.function.atoms
+    before = fn.function.cfg.blocks[step.block].ops[: step.offset]
+    return any(
+        test.kind is OpKind.ASSUME and not passed.isdisjoint(atoms.get(test.name, ())) for test in before
+    )
 
 
 def severity(fn: SolvedFunction, fact: NativeCost, disagrees: Note | None) -> Severity:

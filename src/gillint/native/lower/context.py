@@ -58,11 +58,12 @@ class LoopFrame:
 class LoopRecord:
     """What is remembered of a loop until its blocks have their final numbers."""
 
-    __slots__ = ("bound", "header", "parent", "where", "work")
+    __slots__ = ("bound", "condition", "header", "parent", "where", "work")
 
-    def __init__(self, where: Location, bound: str, header: int, parent: int) -> None:
+    def __init__(self, where: Location, bound: str, header: int, parent: int, condition: Node | None) -> None:
         self.where = where
         self.bound = bound
+        self.condition = condition
         self.header = header
         self.parent = parent
         self.work = 0
@@ -181,6 +182,7 @@ def same_place(outer: Node, inner: Node) -> bool:
     return bool(one.begin == other.begin and one.end == other.end)
 
 
+STEPS = frozenset({1, 2, 3, 4})  # ++ and --, as clang_getCursorUnaryOperatorKind numbers them
 # Cursor kinds that only wrap an expression; 125 to 127 are C++'s dynamic, reinterpret and const casts.
 WRAPPERS = (
     clang.UNEXPOSED_EXPR,

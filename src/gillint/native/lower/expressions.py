@@ -3,7 +3,7 @@
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.native import clang
 from gillint.native.lower.conditions import branch
-from gillint.native.lower.context import WRAPPERS, Lowering, Value, expression, peel
+from gillint.native.lower.context import STEPS, WRAPPERS, Lowering, Value, expression, peel
 from gillint.native.names import FUNCTIONS, Ref
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -13,8 +13,8 @@ _VARIABLES = frozenset({clang.VAR_DECL, clang.PARM_DECL})
 _ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 20, 21, 33
 # Structs of Python's headers that are no objects: the caller's own.
 _PLAIN_STRUCTS = ("Py_buffer.", "bufferinfo.", "Py_complex.")
-_STEPS = frozenset({1, 2, 3, 4})  # ++ and --
 _ADDRESS_OF, _DEREFERENCE = 5, 6
+_SHORT = 8  # bytes, quotes included, of a text that is kept as an argument
 # Builtins whose value is their first argument.
 _TRANSPARENT = frozenset(
     {"__builtin_expect", "__builtin_expect_with_probability", "__builtin_assume_aligned"}
@@ -71,7 +71,7 @@ def unary(low: Lowering, node: Node) -> Value:
     if operator == _ADDRESS_OF:
         return address(low, inner[-1])
     value = low.value(inner[-1])
-    if operator in _STEPS:
+    if operator in STEPS:
         low.count_work()
         _mark_write(low)
         if value.startswith("@"):
@@ -151,9 +151,17 @@ def binary(low: Lowering, node: Node) -> Value:
     if operator in (_LOGICAL_AND, _LOGICAL_OR):
         return truth(low, node)
     low.count_work()
-    low.value(kids[0])
+    first = low.value(kids[0])
     value = low.value(kids[1])
-    return value if operator == _COMMA else ""
+    if operator == _COMMA:
+        return value
+    return _folded(node) if first[:1] == "=" and value[:1] == "=" else ""
+
+
+def _folded(node: Node) -> Value:
+    """The value of arithmetic on constants: flags joined by `|`, an ioctl's request."""
+    number = clang.evaluate(node.cursor)
+    return "" if number is None else f"={number}"
 
 
 def truth(low: Lowering, node: Node) -> Value:
@@ -235,11 +243,11 @@ def call(low: Lowering, node: Node) -> Value:
     kids = node.expressions()
     has_callee = ref.kind != clang.CONSTRUCTOR and bool(kids)
     callee = _callee(low, ref, kids[0]) if has_callee else ""
-    arguments = tuple(low.value(kid) for kid in kids[1 if has_callee else 0 :])
+    arguments = tuple(low.value(kid) or _short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
     if ref.kind == clang.CXX_METHOD and has_callee:
         arguments = (callee, *arguments)
     if ref.name in _TRANSPARENT and arguments:
-        return arguments[0]
+        return "" if arguments[0][:1] == '"' else arguments[0]
     written = low.written(node)
     result = low.temporary()
     if ref.kind in FUNCTIONS:
@@ -292,11 +300,21 @@ def _written_name(low: Lowering, node: Node) -> str:
     return text[:end].decode("utf-8", "replace")
 
 
+def _short_text(low: Lowering, node: Node) -> str:
+    """A short string that is passed, in its quotes, without a prefix: the mode of an fopen and the like."""
+    while node.kind == clang.UNEXPOSED_EXPR and len(node.kids) == 1:
+        node = node.kids[0]
+    text = low.source.slice(node.cursor) if node.kind == clang.STRING_LITERAL else None
+    if text is None or len(text) > _SHORT or not text.endswith(b'"'):
+        return ""
+    return text[text.find(b'"') :].decode("utf-8", "replace")
+
+
 def _argument(value: Value) -> str:
     """A value as CALL arguments spell it."""
     if value.startswith(("@", "=")):
         return value[1:]
-    return value if value.startswith("&") else ""
+    return value if value.startswith(("&", '"')) else ""
 
 
 def _after_call(low: Lowering, ref: Ref) -> None:

@@ -1,10 +1,11 @@
 """Loops: where they begin, what decides how often they run, and how hard they work."""
 
 import re
+from collections.abc import Iterator
 
 from gillint.native import clang
 from gillint.native.lower.conditions import decide
-from gillint.native.lower.context import LoopFrame, LoopRecord, Lowering, peel, statement
+from gillint.native.lower.context import STEPS, LoopFrame, LoopRecord, Lowering, peel, statement
 from gillint.native.tree import Node
 
 # What a scan for the semicolons of a `for` must tell apart: comments and literals are skipped whole.
@@ -14,17 +15,42 @@ _TOKENS = re.compile(
 _ASSIGN = 22
 
 
-def _enter_loop(low: Lowering, node: Node, bound: str, header: int) -> None:
+def _enter_loop(low: Lowering, node: Node, bound: str, header: int, condition: Node | None) -> None:
     parent = low.open_loops[-1] if low.open_loops else -1
+    if bound == "input" and parent >= 0 and _steps_what_decides(low, node, low.loops[parent].condition):
+        bound = "shared"
     low.open_loops.append(len(low.loops))
-    low.loops.append(LoopRecord(low.written(node).where, bound, header, parent))
+    low.loops.append(LoopRecord(low.written(node).where, bound, header, parent, condition))
+
+
+def _steps_what_decides(low: Lowering, inner: Node, outer: Node | None) -> bool:
+    """Whether a loop moves a variable that the condition of the loop around it tests: the two of them go over
+    the input once, as a scanner's do."""
+    if outer is None:
+        return False
+    tested = {
+        low.names.declared(node.cursor)[1] for node in _below(outer) if node.kind == clang.DECL_REF_EXPR
+    }
+    for node in _below(inner):
+        if node.kind == clang.COMPOUND_ASSIGN or _is_step(node):
+            target = peel(node.expressions()[0])
+            if target.kind == clang.DECL_REF_EXPR and low.names.declared(target.cursor)[1] in tested:
+                return True
+    return False
+
+
+def _is_step(node: Node) -> bool:
+    return (
+        node.kind == clang.UNARY_OPERATOR
+        and clang.library().clang_getCursorUnaryOperatorKind(node.cursor) in STEPS
+    )
 
 
 @statement(clang.WHILE_STMT)
 def while_(low: Lowering, node: Node) -> None:
     header, body, after = low.graph.new(), low.graph.new(), low.graph.new()
     condition = node.kids[-2] if len(node.kids) > 1 else None
-    _enter_loop(low, node, bound_of(low, condition, counted=False), header)
+    _enter_loop(low, node, bound_of(low, condition, counted=False), header, condition)
     low.graph.enter(header)
     for kid in node.kids[:-2]:  # C++: the declaration that is the condition
         low.lower(kid)
@@ -45,7 +71,7 @@ def do(low: Lowering, node: Node) -> None:
     condition = node.kids[-1]
     once = _is_zero(low, condition)
     if not once:
-        _enter_loop(low, node, bound_of(low, condition, counted=False), body)
+        _enter_loop(low, node, bound_of(low, condition, counted=False), body, condition)
     low.graph.enter(body)
     low.frames.append(LoopFrame(test, after))
     low.lower(node.kids[0])
@@ -74,7 +100,7 @@ def for_(low: Lowering, node: Node) -> None:
     if init is not None:
         low.lower(init)
     header, body, next_, after = (low.graph.new() for _ in range(4))
-    _enter_loop(low, node, bound_of(low, condition, counted=True), header)
+    _enter_loop(low, node, bound_of(low, condition, counted=True), header, condition)
     low.graph.enter(header)
     decide(low, condition, body, after)
     low.graph.current = body
@@ -152,7 +178,7 @@ def for_range(low: Lowering, node: Node) -> None:
     for kid in node.kids[:-1]:
         low.lower(kid)
     header, body, after = low.graph.new(), low.graph.new(), low.graph.new()
-    _enter_loop(low, node, "input", header)
+    _enter_loop(low, node, "input", header, None)
     low.graph.enter(header)
     low.graph.edge(after)
     low.graph.enter(body)
@@ -182,10 +208,13 @@ def bound_of(low: Lowering, condition: Node | None, *, counted: bool) -> str:
 
 
 def _contains(node: Node, kind: int) -> bool:
+    return any(below.kind == kind for below in _below(node))
+
+
+def _below(node: Node) -> Iterator[Node]:
+    """A node and everything in it."""
     stack = [node]
     while stack:
         here = stack.pop()
-        if here.kind == kind:
-            return True
+        yield here
         stack.extend(here.kids)
-    return False

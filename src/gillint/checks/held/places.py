@@ -1,0 +1,61 @@
+"""Where in the life of a process a function runs: at import, in the child of a fork."""
+
+from gillint.checks.held.asked import site_of
+from gillint.flow.cfg import ENTRY, OpKind
+from gillint.flow.solved import SolvedFunction, Step
+from gillint.knowledge.base import Knowledge
+
+
+def only_at_import(fn: SolvedFunction, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether a function runs only while its module is initialised: once, and on no data of Python's."""
+    if fn.function.key in seen or fn.contexts.released or not fn.contexts.held:
+        return False
+    seen |= {fn.function.key}
+    for caller in fn.contexts.held:
+        if caller.kind == "call":
+            if not only_at_import(fn.program.function(caller.function), seen):
+                return False
+        elif caller.kind != "entry" or caller.through != "module":
+            return False
+    return True
+
+
+def in_forked_child(
+    fn: SolvedFunction, step: Step, know: Knowledge, seen: frozenset[str] = frozenset()
+) -> bool:
+    """Whether `step` runs only in the child of a fork: it has no other thread that could want the GIL."""
+    if fn.function.key in seen:
+        return False
+    if _behind_a_fork(fn, step, know):
+        return True
+    seen |= {fn.function.key}
+    callers = (*fn.contexts.held, *fn.contexts.released)
+    sites = [site_of(fn, caller) for caller in callers]
+    return bool(sites) and all(site and in_forked_child(*site, know, seen) for site in sites)
+
+
+def _behind_a_fork(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
+    """Whether every path to `step` takes a branch on which a fork has returned 0."""
+    blocks = fn.function.cfg.blocks
+    pids = {
+        op.result
+        for block in blocks
+        for op in block.ops
+        if op.kind is OpKind.CALL and (fact := know.cost(op.name)) is not None and fact.forks
+    }
+    if not pids:
+        return False
+    seen, stack = {ENTRY}, [ENTRY]
+    while stack:
+        number = stack.pop()
+        for op in blocks[number].ops:
+            if op is step.op:
+                return False
+            if op.kind is OpKind.ASSUME and op.name in pids and op.value == "=0":
+                break
+        else:
+            for successor in blocks[number].successors:
+                if successor not in seen:
+                    seen.add(successor)
+                    stack.append(successor)
+    return True
