@@ -76,15 +76,20 @@ class Names:
         self._source = source
         self._cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
+        self._types: dict[int, bool] = {}
         self._referenced = clang.library().clang_getCursorReferenced
 
     def referenced(self, cursor: Cursor) -> Ref:
         """What an expression refers to; kind 0 when that is nothing clang knows."""
-        return self.declared(cursor)[0]
+        return self.declared(self.target(cursor))[0]
 
-    def declared(self, cursor: Cursor) -> tuple[Ref, int]:
-        """What an expression refers to, and the identity of its declaration."""
-        target = self._referenced(cursor)
+    def target(self, cursor: Cursor) -> Cursor:
+        """The declaration that an expression refers to; `data0` is its identity."""
+        target: Cursor = self._referenced(cursor)
+        return target
+
+    def declared(self, target: Cursor) -> tuple[Ref, int]:
+        """What `target` says of a declaration, and its identity (0 for none)."""
         identity = target.data0
         if not identity or target.kind >= clang.FIRST_EXPR:
             return _NOTHING, 0
@@ -93,6 +98,15 @@ class Names:
             known = self.describe(target)
             self._known[identity] = known
         return known, identity
+
+    def holds_thread_state(self, variable: Cursor) -> bool:
+        """Whether a variable's type speaks of a thread state or a handle of one."""
+        lib = clang.library()
+        its = lib.clang_getCursorType(variable)
+        known = self._types.get(its.p0)
+        if known is None:
+            known = self._types[its.p0] = "State" in clang.text_of(lib.clang_getTypeSpelling(its))
+        return known
 
     def describe(self, target: Cursor) -> Ref:
         """The Ref of a declaration cursor."""

@@ -89,6 +89,9 @@ class SourceText:
         return found
 
 
+_NO_TEXT = SourceText("", Origin.UNKNOWN, 0, 0)
+
+
 class Written(NamedTuple):
     """Where something is written: the location, and the macro it comes out of (or "")."""
 
@@ -109,6 +112,7 @@ class SourceMap:
         self._texts: list[SourceText] = []
         self._by_handle: dict[int, SourceText] = {}
         self._extent = clang.library().clang_getCursorExtent
+        self._last = (_NO_TEXT, 0, -1)  # the file asked for last, its base and size
         self._run = (1, 0, Origin.UNKNOWN)  # the raw locations of the file asked for last
 
     def texts(self) -> list[SourceText]:
@@ -177,12 +181,18 @@ class SourceMap:
         return text.text[offset : offset + extent.end - extent.begin]
 
     def _known(self, raw: int) -> tuple[SourceText, int] | None:
+        text, base, size = self._last
+        offset = raw - base
+        if 0 <= offset <= size:
+            return text, offset
         index = bisect_right(self._bases, raw) - 1
         if index < 0:
             return None
-        offset = raw - self._bases[index]
-        text = self._texts[index]
-        return (text, offset) if offset <= text.size else None
+        text, base = self._texts[index], self._bases[index]
+        if raw - base > text.size:
+            return None
+        self._last = (text, base, text.size)
+        return text, raw - base
 
     def _remember(self, base: int, text: SourceText) -> None:
         index = bisect_right(self._bases, base)

@@ -49,6 +49,10 @@ _WANTED = frozenset(
         clang.FUNCTION_TEMPLATE,
     }
 )
+_ATOMS = frozenset(
+    {clang.DECL_REF_EXPR, clang.INTEGER_LITERAL, clang.STRING_LITERAL, clang.CHAR_LITERAL, clang.LABEL_REF}
+)
+"""What has nothing below it in C."""
 _LEAVES = frozenset({clang.PARM_DECL, clang.FIELD_DECL, clang.ENUM_DECL, clang.TYPE_REF, clang.UNION_DECL})
 
 
@@ -62,6 +66,7 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     stack, keys = [root], [0]  # the open nodes, outermost first, and their keys
     scopes = _SCOPES if cplusplus else frozenset({0, 1})
     scoped = _WANTED | scopes
+    atoms = frozenset() if cplusplus else _ATOMS
     skip, recurse = clang.VISIT_CONTINUE, clang.VISIT_RECURSE
 
     failure: list[BaseException] = []
@@ -87,6 +92,8 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
                 key = cursor.data0 or 0
             node = Node(kind, cursor, key)
             stack[-1].kids.append(node)
+            if kind in atoms:
+                return skip
             stack.append(node)
             keys.append(key)
             return recurse

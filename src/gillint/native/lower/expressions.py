@@ -101,9 +101,13 @@ def address(low: Lowering, node: Node) -> Value:
 @expression(clang.DECL_REF_EXPR)
 def name(low: Lowering, node: Node) -> Value:
     """A variable, function or enumerator."""
-    ref, identity = low.names.declared(node.cursor)
+    target = low.names.target(node.cursor)
+    local = low.locals.get(target.data0)
+    if local is not None:
+        return f"@{local}"
+    ref, _ = low.names.declared(target)
     if ref.kind in _VARIABLES:
-        return f"@{low.locals.get(identity, ref.name)}"  # locals are told apart when they share a name
+        return f"@{ref.name}"
     if ref.kind in FUNCTIONS:
         return f"&{ref.key}"
     if ref.kind == _ENUM_CONSTANT and ref.value is not None:

@@ -72,7 +72,7 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
         bodies[head], lasts[head] = _chain(head, ops, edges, entries, merged_into)
     number = {head: index for index, head in enumerate(order)}
     blocks = tuple(Block(tuple(bodies[head]), tuple(number[s] for s in edges[lasts[head]])) for head in order)
-    mapping = {old: number[merged_into[target[old]]] for old in range(len(ops)) if target[old] in merged_into}
+    mapping = {old: number[merged_into[new]] for old, new in enumerate(target) if new in merged_into}
     return Cfg(blocks), mapping
 
 
@@ -133,23 +133,26 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
     tested: set[str] = set()
     results: set[str] = set()
     arguments: set[str] = set()
+    copies: list[tuple[str, str]] = []
+    assigned = False
     for block in ops:
         for op in block:
-            if op.kind is OpKind.ASSUME:
+            kind = op.kind
+            if kind is OpKind.CALL:
+                arguments.update([argument.lstrip("&*") for argument in op.args])
+                results.add(op.result)
+            elif kind is OpKind.ASSUME:
                 tested.add(op.name)
                 tested.update(atoms.get(op.name, ()))
-            elif op.kind is OpKind.CALL:
-                arguments.update(argument.lstrip("&*") for argument in op.args)
-                results.add(op.result)
-            elif op.kind is OpKind.RETURN and op.value.startswith("@"):
+            elif kind is OpKind.ASSIGN:
+                assigned = True
+                if op.value[:1] == "@":
+                    copies.append((op.name, op.value[1:]))
+            elif kind is OpKind.RETURN and op.value[:1] == "@":
                 tested.add(op.value[1:])
+    if not assigned:
+        return ops
     results.discard("")
-    copies = [
-        (op.name, op.value[1:])
-        for block in ops
-        for op in block
-        if op.kind is OpKind.ASSIGN and op.value[:1] == "@"
-    ]
     matters = tested | kept | (results & arguments)
     while new := {source for target, source in copies if target in matters} - matters:
         matters |= new
@@ -157,8 +160,6 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
     def wanted(op: Op) -> bool:
         if op.kind is not OpKind.ASSIGN or op.name in matters:
             return True
-        if op.value[:1] == "@":
-            return op.value[1:] in results and op.value[1:] in matters
-        return False
+        return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
-    return [[op for op in block if wanted(op)] for block in ops]
+    return [[op for op in block if wanted(op)] if block else block for block in ops]

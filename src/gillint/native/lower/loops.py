@@ -29,12 +29,12 @@ def _steps_what_decides(low: Lowering, inner: Node, outer: Node | None) -> bool:
     if outer is None:
         return False
     tested = {
-        low.names.declared(node.cursor)[1] for node in _below(outer) if node.kind == clang.DECL_REF_EXPR
+        low.names.target(node.cursor).data0 for node in _below(outer) if node.kind == clang.DECL_REF_EXPR
     }
     for node in _below(inner):
         if node.kind == clang.COMPOUND_ASSIGN or _is_step(node):
             target = peel(node.expressions()[0])
-            if target.kind == clang.DECL_REF_EXPR and low.names.declared(target.cursor)[1] in tested:
+            if target.kind == clang.DECL_REF_EXPR and low.names.target(target.cursor).data0 in tested:
                 return True
     return False
 
