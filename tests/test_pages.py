@@ -7,6 +7,7 @@ import pytest
 
 from expectations import Project, differences, missing_leads, page_projects, run
 from gillint.checks.base import all_rules
+from gillint.report.pages import link
 from test_fixtures import compile_errors
 
 PAGES = {
@@ -38,6 +39,11 @@ def test_title_is_the_registered_name(code: str, text: str) -> None:
 @pages
 def test_speaks_of_no_rule_that_is_not_there(code: str, text: str) -> None:
     assert set(re.findall(r"GIL\d{3}", text)) <= {rule.code for rule in all_rules()}
+
+
+@pages
+def test_refers_to_the_documentation_of_what_it_is_about(code: str, text: str) -> None:
+    assert code.startswith("GIL0") or link(text).startswith("https://docs.python.org/3/")
 
 
 @pages

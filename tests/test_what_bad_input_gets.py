@@ -91,6 +91,11 @@ BROKEN_PYTHON = {
     "truncated": (GOOD_PYTHON[:-2].encode(), "not valid Python: line 1"),
     "Python 2": (GOOD_PYTHON.encode() + b'print "x"\n', "not valid Python: line 12"),
     "brackets": (GOOD_PYTHON.encode() + b"x = " + b"(" * 5000 + b")" * 5000 + b"\n", "nest"),
+    "bases": (
+        b"from concurrent.futures import ThreadPoolExecutor\nclass C(" + b"(" * 5000 + b")" * 5000 + b"):\n"
+        b"    def f(self):\n        ThreadPoolExecutor().submit(len, [])\n",
+        "nest",
+    ),
 }
 
 

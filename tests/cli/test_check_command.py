@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass, field
+from email import message_from_string
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from gillint.checks.base import Rule
+from gillint.cli.check import homepage
 from gillint.cli.main import cli
 from gillint.cli.services import Progress, Services
 from gillint.config import Config
@@ -242,3 +244,19 @@ def test_help_names_every_option_and_command() -> None:
         assert f"\n  {command} " in out
     assert max(map(len, out.splitlines())) <= 100
     assert run("src", "--version").stdout == run("--version").stdout
+
+
+@pytest.mark.parametrize(
+    ("declared", "address"),
+    [
+        ("Project-URL: Source, https://example.org/src\nProject-URL: Homepage, https://example.org\n", True),
+        ("Project-URL: Source, https://example.org/src\n", False),
+        ("", False),
+    ],
+)
+def test_the_homepage_is_the_one_that_the_package_declares(
+    monkeypatch: pytest.MonkeyPatch, declared: str, address: bool
+) -> None:
+    told = message_from_string(f"Name: gillint\n{declared}")
+    monkeypatch.setattr("importlib.metadata.metadata", lambda name: told)
+    assert homepage() == ("https://example.org" if address else "")

@@ -199,6 +199,13 @@ def test_odd_files_do_no_harm(tmp_path: Path, data: bytes) -> None:
     assert all(problem.path == "odd.py" for problem in program.files[0].problems)
 
 
+def test_a_class_of_any_length_is_read_in_full(tmp_path: Path) -> None:
+    text = "class C:\n    def m(self, x):\n        ThreadPoolExecutor().map(f, x)\n" + "    y = 1\n" * 40_000
+    (file,) = facts(tmp_path, {"app.py": HEADER + text}).files
+    assert [dispatch.api for dispatch in file.dispatches] == ["concurrent.futures.ThreadPoolExecutor.map"]
+    assert not file.problems
+
+
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     program = extract(name_modules([("gone.py", tmp_path / "gone.py")]), {}, FACTS)
     assert "No such file" in program.files[0].problems[0].text

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gillint.python.slices import Lines, members, top_level
+from gillint.python.slices import MAX_UNIT, Lines, danger_within, members, top_level
 
 LIB = Path(sysconfig.get_path("stdlib"))
 MODULES = ["argparse", "asyncio/base_events", "dataclasses", "difflib", "inspect", "pathlib", "tarfile"]
@@ -96,6 +96,26 @@ def test_units_know_their_kind_and_name() -> None:
 def test_what_would_overflow_the_parser_is_marked(text: str, reason: str) -> None:
     (unit,) = top_level(text + "\n")
     assert reason in unit.danger
+
+
+LONG_CLASS = "class C(object):\n    def f(self):\n        return 1\n" + "    x = 1\n" * (MAX_UNIT // 10 + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (LONG_CLASS, ""),  # only ever parsed a member at a time
+        (LONG_CLASS.replace("object", "(" * 300 + ")" * 300), "brackets nest 301 deep"),
+        (LONG_CLASS.replace("return 1", "return a" + ".b()" * 600), "chained"),
+        ("class C: x = '" + "a" * 300_000 + "'\n", "characters long"),  # has no member to cut off
+        ("x = '" + "a" * 300_000 + "'\n", "characters long"),
+    ],
+)
+def test_of_a_class_the_parts_are_judged_that_the_parser_is_given(text: str, reason: str) -> None:
+    (unit,) = top_level(text)
+    assert unit.danger
+    found = danger_within(text, unit)
+    assert (reason in found) if reason else not found
 
 
 def test_ordinary_code_is_not_marked() -> None:

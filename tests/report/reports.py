@@ -26,7 +26,7 @@ RULES = (
 )
 PAGES = {
     "GIL101": "# GIL101 capi-call-without-gil\n\n## What it finds\nA *call* of the\n`C API` in a [region](x)."
-    "\n\n## Why it matters\nIt crashes.\n"
+    "\n\n## Why it matters\nIt crashes.\n\n## Evidence\n[Threads](https://docs.python.org/3/c-api/threads.html)\n"
 }
 SOURCE = """static PyObject *f(PyObject *self) {
     Py_BEGIN_ALLOW_THREADS

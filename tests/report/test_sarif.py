@@ -14,6 +14,7 @@ import os
 import subprocess
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from reports import HOSTILE, PAGES, REPORT, RULES, at, project, reports
 
 from gillint.model import Finding, Location, Report, Severity, Span
 from gillint.report.base import FileLines, Options, no_lines
-from gillint.report.pages import plain, summary, without_title
+from gillint.report.pages import link, plain, summary, without_title
 from gillint.report.sarif import render
 
 TOLERATED = {"SARIF2002", "SARIF2003", "SARIF2006", "SARIF2010", "SARIF2011"}
@@ -42,9 +43,21 @@ def test_rules_are_all_declared() -> None:
     assert rules[1]["name"] == "CapiCallWithoutGil"
     assert rules[1]["fullDescription"]["text"] == "A call of the C API in a region."
     assert rules[1]["help"]["markdown"].startswith("## What it finds\n")
-    assert rules[1]["helpUri"].endswith("/GIL101.md")
+    assert rules[1]["helpUri"] == "https://docs.python.org/3/c-api/threads.html"
+    assert (
+        unquote(rules[0]["helpUri"]) == "data:text/plain,gillint explain GIL003 prints the page of this rule."
+    )
     assert rules[2]["defaultConfiguration"] == {"level": "warning", "enabled": False}
     assert rules[2]["properties"]["precision"] == "medium"
+
+
+def test_an_address_is_a_declared_one_or_its_own_page() -> None:
+    log = json.loads(
+        render(REPORT, RULES, PAGES, Options("0.1.0", 1, homepage="https://example.org/gillint"))
+    )
+    assert log["runs"][0]["tool"]["driver"]["informationUri"] == "https://example.org/gillint"
+    scheme, text = run_of(REPORT)["tool"]["driver"]["informationUri"].split(",", 1)
+    assert (scheme, unquote(text).startswith("gillint 0.1.0 finds")) == ("data:text/plain", True)
 
 
 def test_a_result_has_its_place_its_path_and_its_fingerprint(tmp_path: Path) -> None:
@@ -131,6 +144,8 @@ def test_pages_are_read_for_their_prose() -> None:
     assert summary("") == ""
     assert without_title("# T\n\nbody\n") == "body\n"
     assert plain("a [b](c) `d`\n *e*") == "a b d e"
+    assert link("a [b](#c) [d](https://e/f.html), [g](https://h)") == "https://e/f.html"
+    assert link("https://e is no link") == ""
 
 
 @pytest.fixture(scope="module")

@@ -72,11 +72,24 @@ def check(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> Non
     )
     needs_pages = "sarif" in {options["format_"], *(name for name, _ in outputs)}
     pages = services.pages(rules) if needs_pages else {}
+    plain = replace(plain, homepage=homepage()) if needs_pages else plain
     for name, target in outputs:
         terminal.write(target, reporter(name)(report, rules, pages, plain))
     shown = replace(plain, color=terminal.wants_color(options["color"]), width=terminal.width())
     terminal.emit(reporter(options["format_"])(report, rules, pages, shown))
     ctx.exit(plain.exit_code)
+
+
+def homepage() -> str:
+    """The web address that the installed package declares as its own; empty if it declares none."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        declared: list[str] = metadata("gillint").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return ""
+    addresses = dict(line.split(", ", 1) for line in declared if ", " in line)
+    return addresses.get("Homepage", "")
 
 
 def exit_code(report: Report, config: Config) -> int:

@@ -2,13 +2,15 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from gillint.errors import KnowledgeError
 from gillint.knowledge.load import rules_directory
+from gillint.knowledge.schema import EvidenceKind
+from gillint.knowledge.tables import read_evidence
 
 _FILE = "facts/dispatch.toml"
 _TABLES = frozenset(
@@ -28,20 +30,25 @@ class DispatchCost:
 
 @dataclass(frozen=True, slots=True)
 class StepCost:
-    """Microseconds of one operation, one call of a project function and one call of a cheap built-in."""
+    """Microseconds of one operation, one call of a project function and one call of a cheap built-in.
+
+    `margin` is what a measured figure is multiplied with: machines and arguments differ.
+    """
 
     operation: float
     call: float
     builtin: float
+    margin: float
 
 
 @dataclass(frozen=True, slots=True)
 class DispatchFacts:
-    """`tiny` are dotted names, `tiny_methods` bare method names, `arrays` top-level modules."""
+    """`tiny` are dotted names with the microseconds that were measured, `tiny_methods` bare method names,
+    `arrays` top-level modules."""
 
     costs: Mapping[str, DispatchCost]
     step: StepCost
-    tiny: frozenset[str]
+    tiny: Mapping[str, float]
     tiny_methods: frozenset[str]
     consumers: frozenset[str]  # dotted names of what runs any iterator it is given
     arrays: frozenset[str]
@@ -75,8 +82,8 @@ def _facts(data: dict[str, Any]) -> DispatchFacts:
     step = data["step"]
     return DispatchFacts(
         costs={cost.name: cost for group in data["dispatch"] for cost in _costs(group)},
-        step=StepCost(float(step["operation"]), float(step["call"]), float(step["builtin"])),
-        tiny=_names(data["tiny"]),
+        step=StepCost(**{each.name: float(step[each.name]) for each in fields(StepCost)}),
+        tiny=_measured(data["tiny"]),
         tiny_methods=_names(data["tiny-methods"]),
         consumers=_names(data["consumers"]),
         arrays=_names(data["arrays"]),
@@ -95,6 +102,12 @@ def _names(table: dict[str, Any]) -> frozenset[str]:
     if not table["evidence"]:
         raise ValueError("a table without evidence")
     return frozenset(str(table["names"]).split())
+
+
+def _measured(table: dict[str, Any]) -> dict[str, float]:
+    if any(item.kind is not EvidenceKind.MEASURED for item in read_evidence(table["evidence"])):
+        raise ValueError("figures that were not measured")
+    return {name: float(took) for name, took in table["microseconds"].items()}
 
 
 def _strings(table: dict[str, Any]) -> dict[str, str]:

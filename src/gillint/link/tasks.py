@@ -118,7 +118,7 @@ class Judge:
                 return Task(Nature.UNKNOWN, shown)
             part = self.external(target.name)
             strong = part.nature in (Nature.HOLDS, Nature.RELEASES)
-            cost = self._facts.step.builtin if part.nature is Nature.TINY else _FOREVER
+            cost = self._microseconds(target.name) if part.nature is Nature.TINY else _FOREVER
             return Task(part.nature, shown, part.path, cost, True, strong, part.condition, part.name)
         function = self._functions.get(target.name) if target.kind is TargetKind.FUNCTION else None
         if function is None or function.is_async or function.is_generator or function.abstract:
@@ -186,9 +186,14 @@ class Judge:
         part = self._part(call)
         steps = summary.steps + (1 if call.loops and part.nature is Nature.TINY else 0)
         bounded = part.nature is Nature.TINY and self._is_short(target)
-        cost = self._facts.step.builtin if bounded else _FOREVER
+        cost = self._microseconds(target.name) if bounded else _FOREVER
         parts = summary.parts if part.nature is Nature.TINY else (*summary.parts, part)
         return _replace(summary, parts=parts, steps=steps, microseconds=summary.microseconds + cost)
+
+    def _microseconds(self, name: str) -> float:
+        """What a short call is estimated to take."""
+        step = self._facts.step
+        return max(step.builtin, step.margin * self._facts.tiny.get(name, 0.0))
 
     def _is_short(self, target: Target) -> bool:
         """Whether a call is known to be short, and not only to be no evidence of work."""

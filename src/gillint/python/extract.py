@@ -13,6 +13,7 @@ from gillint.python.modules import Module
 from gillint.python.names import Resolver
 from gillint.python.parse import why_invalid
 from gillint.python.project import Names, Project
+from gillint.python.slices import danger_within
 from gillint.python.sources import PythonSource, by_module, comments, read_bytes, unreadable
 from gillint.python.work import Targets, measure
 
@@ -69,7 +70,7 @@ class _Extraction:
                 self._found[source.path] = Finder(module, self._targets, self._pools).run()
             except RecursionError:
                 return comments(source, data), (Problem(source.path, "parse", "it nests too deeply"),)
-            danger = next((unit.danger for unit in module.units if unit.danger), "")
+            danger = next(filter(None, (danger_within(module.text, unit) for unit in module.units)), "")
             wrong = danger or why_invalid(module.text)
             if wrong and not module.problems:
                 return comments(source, data), (Problem(source.path, "parse", wrong),)

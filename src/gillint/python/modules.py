@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gillint.model import Location, Problem, Span
 from gillint.python import syntax as s
 from gillint.python.parse import UnparsableError, parse_slice
-from gillint.python.slices import Lines, Unit, members, top_level
+from gillint.python.slices import Lines, Unit, header, members, top_level
 from gillint.python.sources import PythonSource, read_text, unreadable
 
 
@@ -268,12 +268,15 @@ class Module:
         if not inside:
             body = self.parse(unit)
         else:
-            line = self.lines.line(unit.start)
+            head = header(self.text, unit, inside)
+            line = self.lines.line(head.start)
             start = self.lines.start(line)
-            first = self.lines.start(self.lines.line(inside[0].start))
-            self.parsed_characters += first - start
+            if head.danger:
+                self._lost(line, head.danger)
+                return None
+            self.parsed_characters += head.end - start
             try:
-                body = parse_slice(f"{self.text[start:first]}\n pass\n", line, False)
+                body = parse_slice(f"{self.text[start : head.end]}\n pass\n", line, False)
             except UnparsableError as error:
                 self._lost(line, str(error))
                 return None

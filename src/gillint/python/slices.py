@@ -8,6 +8,7 @@ that the parser overflows its stack, and units so long that it takes quadratic t
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 MAX_UNIT = 200_000  # bytes handed to libcst at once
@@ -78,6 +79,30 @@ def members(text: str, unit: Unit) -> tuple[Unit, ...]:
     return _units(text, start, unit.end, indent)
 
 
+def header(text: str, unit: Unit, inside: Sequence[Unit]) -> Unit:
+    """A class up to the line of the first of its `members`, as a unit of its own."""
+    end = inside[0].start - _column_of(text, inside[0].start)
+    scan = _Scan()
+    for match in _TOKEN.finditer(text, unit.start, end):
+        scan.see(match.lastgroup)
+    return _unit(text, unit.start, end, scan)
+
+
+def danger_within(text: str, unit: Unit) -> str:
+    """Why a part of the unit that the parser gets by itself must not be handed to it; empty if all can be.
+
+    A class is parsed member by member: how large or branched it is as a whole does not matter.
+    """
+    inside = members(text, unit) if unit.danger and unit.kind == "class" else ()
+    parts = (header(text, unit, inside), *inside) if inside else (unit,)
+    return next((part.danger for part in parts if part.danger), "")
+
+
+def _column_of(text: str, offset: int) -> int:
+    """The 0-based column of an offset."""
+    return offset - max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) - 1
+
+
 def _class_body(text: str, unit: Unit) -> tuple[int, str] | None:
     """Offset of the line of the first statement of a class's body, and its indentation."""
     for start in _logical_lines(text, unit.start, unit.end):
@@ -90,8 +115,7 @@ def _class_body(text: str, unit: Unit) -> tuple[int, str] | None:
 
 
 def _indent_of(text: str, offset: int) -> int:
-    line = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    match = _LINE_START.match(text, line)
+    match = _LINE_START.match(text, offset - _column_of(text, offset))
     return len(match.group()) if match else 0
 
 
@@ -100,6 +124,17 @@ class _Scan:
 
     def __init__(self) -> None:
         self.depth = self.deepest = self.chain = self.longest = 0
+
+    def see(self, token: str | None) -> None:
+        """Count a bracket or a link of a chain; other tokens do not matter."""
+        if token == "open":
+            self.depth += 1
+            self.deepest = max(self.deepest, self.depth)
+        elif token == "close":
+            self.depth = max(0, self.depth - 1)
+        elif token == "chain":
+            self.chain += 1
+            self.longest = max(self.longest, self.chain)
 
     def danger(self, size: int, branches: int) -> str:
         if self.deepest > MAX_BRACKETS:
@@ -132,16 +167,9 @@ def _units(text: str, start: int, end: int, indent: str) -> tuple[Unit, ...]:
     begun = _statement_at(text, start, end, indent)
     scan, decorated = _Scan(), begun is not None and text[begun] == "@"
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
-        if kind == "open":
-            scan.depth += 1
-            scan.deepest = max(scan.deepest, scan.depth)
-        elif kind == "close":
-            scan.depth = max(0, scan.depth - 1)
-        elif kind == "chain":
-            scan.chain += 1
-            scan.longest = max(scan.longest, scan.chain)
-        elif kind == "line":
+        if match.lastgroup != "line":
+            scan.see(match.lastgroup)
+        else:
             at = _statement_at(text, match.end(), end, indent)
             if scan.depth and (at is None or not _surely_statement(text, at)):
                 continue

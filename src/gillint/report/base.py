@@ -8,7 +8,6 @@ from pathlib import Path
 
 from gillint.model import Report, RuleInfo
 
-HOMEPAGE = "https://github.com/gillint/gillint"
 LARGEST_FILE = 32 * 1024 * 1024  # bytes; no excerpts from larger files
 
 LineReader = Callable[[str, int], str | None]
@@ -22,7 +21,8 @@ def no_lines(path: str, line: int) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to render. `width` is in terminal cells, None for lines of any length."""
+    """How to render. `width` is in terminal cells, None for lines of any length; `homepage` is the web
+    address that the package declares, empty if it has none."""
 
     version: str = ""
     exit_code: int = 0
@@ -30,6 +30,7 @@ class Options:
     width: int | None = None
     quiet: bool = False
     lines: LineReader = no_lines
+    homepage: str = ""
 
 
 Pages = Mapping[str, str]

@@ -15,6 +15,12 @@ def without_title(page: str) -> str:
     return re.sub(r"\A\s*# [^\n]*\n", "", page).strip() + "\n"
 
 
+def link(page: str) -> str:
+    """The address of the first web page that a rule's page refers to; maybe empty."""
+    found = re.search(r"\]\((https://[^)\s]+)\)", page)
+    return found[1] if found else ""
+
+
 def plain(markdown: str) -> str:
     """A paragraph of Markdown without its marks, on one line."""
     linked = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)

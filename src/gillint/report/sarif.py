@@ -21,14 +21,18 @@ from gillint.model import (
     Severity,
     Suppressed,
 )
-from gillint.report.base import HOMEPAGE, LineReader, Options, Pages
+from gillint.report.base import LineReader, Options, Pages
 from gillint.report.escape import visible
-from gillint.report.pages import summary, without_title
+from gillint.report.pages import link, summary, without_title
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 BASE = "SRCROOT"
 FINGERPRINT = "gillint/v1"
 LONGEST_SNIPPET = 400  # characters
+_ABOUT = (
+    "gillint {} finds misuse of CPython's Global Interpreter Lock. Its documentation comes with it: "
+    "gillint --help, gillint rules, gillint explain GIL101."
+)
 _BROKEN = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # surrogates that stand for no byte of a file name
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
@@ -70,7 +74,7 @@ def _driver(rules: Sequence[RuleInfo], pages: Pages, problems: Iterable[Problem]
         "fullName": f"gillint {options.version}",
         "version": options.version,
         "semanticVersion": options.version,
-        "informationUri": HOMEPAGE,
+        "informationUri": options.homepage or _itself(_ABOUT.format(options.version)),
         "rules": [_rule(rule, pages.get(rule.code, "")) for rule in rules],
         "notifications": [_stage(stage) for stage in stages],
     }
@@ -85,7 +89,7 @@ def _rule(rule: RuleInfo, page: str) -> Json:
         "shortDescription": _text(title),
         "fullDescription": _text(summary(page) or title),
         "help": {"text": _inner(body), "markdown": _inner(body)},
-        "helpUri": f"{HOMEPAGE}/blob/main/rules/pages/{rule.code}.md",
+        "helpUri": link(page) or _itself(f"gillint explain {rule.code} prints the page of this rule."),
         "defaultConfiguration": {"level": rule.severity.name.lower(), "enabled": rule.default},
         "properties": {
             "precision": _precision(rule.confidence),
@@ -93,6 +97,11 @@ def _rule(rule: RuleInfo, page: str) -> Json:
             "tags": ["concurrency", "correctness", "gil"],
         },
     }
+
+
+def _itself(text: str) -> str:
+    """An address that is its own page: the validator asks for one, and the project has no public one."""
+    return f"data:text/plain,{quote(text)}"
 
 
 def _stage(stage: str) -> Json:

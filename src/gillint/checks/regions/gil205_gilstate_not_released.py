@@ -4,20 +4,20 @@ from collections.abc import Iterator
 
 from gillint.checks.base import check
 from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_ensured
+from gillint.flow.gil import HELD
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Note, Severity
 
-_ADVICE = (
-    "Call PyGILState_Release on every path out: the thread otherwise keeps the GIL for ever, "
-    "or its thread state leaks."
-)
+_ADVICE = "Call PyGILState_Release on every path out: the thread otherwise keeps the GIL for ever."
+_HELD_ADVICE = "Call PyGILState_Release on every path out: otherwise the thread state is never freed."
 
 
 @check("GIL205", "gilstate-not-released", Severity.ERROR, Confidence.HIGH, since="0.1")
 def gilstate_not_released(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     if not fn.changes_gil:
         return
+    held = not fn.guessed and not fn.contexts.released
     everywhere = all(leaves_ensured(world) for step in exits(fn) for world in step.state)
     for step in exits(fn):
         open_ = [world for world in step.state if leaves_ensured(world)]
@@ -26,14 +26,15 @@ def gilstate_not_released(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
             continue  # a helper that ensures for its caller
         if not lost:
             continue
+        holds_anyway = held and all(world.stack[1] in HELD for world in lost)
         yield fn.finding(
             "GIL205",
             step.op.where,
             f"`{fn.name}` {'returns' if step.op.name else 'reaches its end'} without PyGILState_Release",
-            Severity.ERROR,
+            Severity.WARNING if holds_anyway else Severity.ERROR,
             Confidence.HIGH if len(open_) == len(step.state) else Confidence.MEDIUM,
             notes=_ensured(fn, step),
-            advice=_ADVICE,
+            advice=_HELD_ADVICE if holds_anyway else _ADVICE,
         )
 
 
