@@ -3,9 +3,9 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from gillint.checks.base import Rule, all_rules, rules_for
 from gillint.config import Config
@@ -31,8 +31,7 @@ from gillint.triage.triage import triage
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A report, and what it was made from."""
 
     report: Report

@@ -61,16 +61,14 @@ class Location(NamedTuple):
         return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One step of the path that leads to a finding."""
 
     message: str
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect at one place.
 
     `subject` is the qualified function the defect is in: with the rule and the message it makes the
@@ -88,8 +86,7 @@ class Finding:
     fingerprint: str = ""  # given by triage
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Trouble with an analysed file: data, not an exception.
 
     `stage` is one of "discover", "read", "arguments", "parse", "lower", "solve", "check". `lost` says
@@ -106,8 +103,7 @@ class Problem:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment, for suppressions; `text` has no delimiters, `alone` if nothing else is on its line."""
 
     text: str
@@ -115,8 +111,7 @@ class Comment:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """A finding hidden by a comment, with the reason the comment gives (maybe empty)."""
 
     finding: Finding
@@ -124,8 +119,7 @@ class Suppressed:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """What was read: counts over the whole run."""
 
     native_files: int = 0

@@ -6,18 +6,16 @@ its first parameter) to findings. It has no AST, no I/O, no state and no suppres
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import walk_packages
-from typing import Any
+from typing import Any, NamedTuple
 
 from gillint.model import Confidence, Finding, Severity
 
 CheckFunction = Callable[..., Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """The metadata of a rule; its prose lives in rules/pages/<code>.md.
 
     `severity` is the highest a finding of the rule may have, `confidence` the usual one. `subject` names

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -64,11 +63,10 @@ def facts(ctx: click.Context, /, name: str) -> None:
 def _fact(fact: Any) -> Iterator[str]:
     """The filled fields of a fact, a line each, and its evidence."""
     yield f"{fact.name} ({_spaced(type(fact).__name__)})"
-    for field in fields(fact):
-        value = getattr(fact, field.name)
-        if field.name not in ("name", "evidence") and value not in (None, "", (), False):
+    for name, value in fact._asdict().items():
+        if name not in ("name", "evidence") and value not in (None, "", (), False):
             shown = ", ".join(map(str, value)) if isinstance(value, tuple) else value
-            yield f"  {field.name.replace('_', ' ')}: {'yes' if value is True else shown}"
+            yield f"  {name.replace('_', ' ')}: {'yes' if value is True else shown}"
     for item in fact.evidence:
         version = f" ({item.version})" if item.version else ""
         yield f"  evidence, {item.kind}: {item.ref}{version}"

@@ -1,7 +1,6 @@
 """`gillint PATH...`: the check itself."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,10 +71,10 @@ def check(ctx: click.Context, /, paths: tuple[Path, ...], **options: Any) -> Non
     )
     needs_pages = "sarif" in {options["format_"], *(name for name, _ in outputs)}
     pages = services.pages(rules) if needs_pages else {}
-    plain = replace(plain, homepage=homepage()) if needs_pages else plain
+    plain = plain._replace(homepage=homepage()) if needs_pages else plain
     for name, target in outputs:
         terminal.write(target, reporter(name)(report, rules, pages, plain))
-    shown = replace(plain, color=terminal.wants_color(options["color"]), width=terminal.width())
+    shown = plain._replace(color=terminal.wants_color(options["color"]), width=terminal.width())
     terminal.emit(reporter(options["format_"])(report, rules, pages, shown))
     ctx.exit(plain.exit_code)
 

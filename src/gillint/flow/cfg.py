@@ -83,8 +83,7 @@ class Block(NamedTuple):
     successors: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """A loop of a function.
 
     `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides),
@@ -100,8 +99,7 @@ class Loop:
     parent: int = -1  # index into Function.loops
 
 
-@dataclass(frozen=True, slots=True)
-class Cfg:
+class Cfg(NamedTuple):
     """A control-flow graph; block 0 is the entry, block 1 the only normal exit (it has no operations)."""
 
     blocks: tuple[Block, ...]

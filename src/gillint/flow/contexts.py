@@ -5,7 +5,8 @@ A function's *contexts* are the letters "h" and "r" it is entered with, each wit
 
 from collections import deque
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.gil import HELD, RELEASED, GilState, entered
@@ -15,8 +16,7 @@ from gillint.knowledge.schema import RunsOn
 from gillint.model import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(NamedTuple):
     """Why a function is entered the way it is: from `function` (a key, or "" for the interpreter) at `where`.
 
     `kind` is "entry" (called by the interpreter), "call", "thread" or "foreign" (called back without a
@@ -136,15 +136,15 @@ class ContextMap:
     def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
         letters = {world.stack[-1] for world in state}
         if letters & {"?", "^"}:  # either may be
-            self._add(target, "h", replace(caller, kind="guess"))
-            self._add(target, "r", replace(caller, kind="guess"))
+            self._add(target, "h", caller._replace(kind="guess"))
+            self._add(target, "r", caller._replace(kind="guess"))
         if letters & HELD:
             certain = "H" in letters or _known(self.contexts[caller.function].held)
-            self._add(target, "h", caller if certain else replace(caller, kind="guess"))
+            self._add(target, "h", caller if certain else caller._replace(kind="guess"))
         # What a callback reaches without the GIL is reported at the callback.
         if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
             certain = bool(letters & {"R", "X", "D"}) or _known(self.contexts[caller.function].released)
-            self._add(target, "r", caller if certain else replace(caller, kind="guess"))
+            self._add(target, "r", caller if certain else caller._replace(kind="guess"))
 
     def _guess_roots(self) -> None:
         """Functions nobody is known to call: taken to be entered with the GIL, as most are, unless that makes

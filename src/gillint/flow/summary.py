@@ -231,14 +231,14 @@ class Summaries:
         ]
 
     def _summarise(self, function: Function) -> Summary:
+        self._transfers.pop(function.key, None)  # what its callees do may have changed
+        for letter in "hr":
+            self._traces.pop((function.key, letter), None)
         effects = [self.effect(op) for block in function.cfg.blocks for op in block.ops if op.kind in _ACTING]
         if not any(effect.action for effect in effects):
             if not any(effect.touches for effect in effects):
                 return IDENTITY
             return IDENTITY._replace(touch=self._first_touch(function, None))
-        for letter in "hr":  # what its callees do may have changed
-            self._traces.pop((function.key, letter), None)
-        self._transfers.pop(function.key, None)
         held = self.trace(function, "h")
         released = self.trace(function, "r") if function.key not in self._attached else ()
         held_exits = _settled(_exits(function, held, "h"))

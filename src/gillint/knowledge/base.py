@@ -3,10 +3,9 @@
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from gillint.knowledge.families import shaped_like_c_api
 from gillint.knowledge.schema import (
@@ -149,8 +148,7 @@ class Knowledge:
         return table
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """The answer to a search: facts of that exact name, else names that are like it."""
 
     exact: tuple[Fact, ...]

@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from gillint.errors import KnowledgeError
 from gillint.knowledge.load import rules_directory
@@ -18,8 +17,7 @@ _TABLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DispatchCost:
+class DispatchCost(NamedTuple):
     """Microseconds to send one task through the API `name` and fetch its result; `batch` says what helps."""
 
     name: str
@@ -28,8 +26,7 @@ class DispatchCost:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepCost:
+class StepCost(NamedTuple):
     """Microseconds of one operation, one call of a project function and one call of a cheap built-in.
 
     `margin` is what a measured figure is multiplied with: machines and arguments differ.
@@ -41,8 +38,7 @@ class StepCost:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
-class DispatchFacts:
+class DispatchFacts(NamedTuple):
     """`tiny` are dotted names with the microseconds that were measured, `tiny_methods` bare method names,
     `arrays` top-level modules."""
 
@@ -82,7 +78,7 @@ def _facts(data: dict[str, Any]) -> DispatchFacts:
     step = data["step"]
     return DispatchFacts(
         costs={cost.name: cost for group in data["dispatch"] for cost in _costs(group)},
-        step=StepCost(**{each.name: float(step[each.name]) for each in fields(StepCost)}),
+        step=StepCost(**{name: float(step[name]) for name in StepCost._fields}),
         tiny=_measured(data["tiny"]),
         tiny_methods=_names(data["tiny-methods"]),
         consumers=_names(data["consumers"]),

@@ -42,13 +42,13 @@ def _capi(**values: Any) -> CApi:
 
 
 _CAPI = {
-    **optional_texts(CApi, ("gil", "effect", "saves_to")),
+    **optional_texts(CApi._fields, ("gil", "effect", "saves_to")),
     "gil": one_of(Gil),
     "effect": one_of(Effect),
     "saves_to": read_number,
 }
 _COST = {
-    **optional_texts(NativeCost, ("cost", "kind", "always", "deadlock", "like", "closes", "forks")),
+    **optional_texts(NativeCost._fields, ("cost", "kind", "always", "deadlock", "like", "closes", "forks")),
     "cost": one_of(Cost),
     "kind": one_of(_COST_KINDS),
     "always": read_flag,
@@ -66,16 +66,16 @@ _REQUEST = {
     "clear": read_number,
 }
 _HELD = {
-    **optional_texts(HeldSemantics, ("effects",)),
+    **optional_texts(HeldSemantics._fields, ("effects",)),
     "effects": lambda value: tuple(map(one_of(HeldEffect), read_list(value))),
 }
 _PYTHON = {
-    **optional_texts(PythonCallable, ("releases", "kind")),
+    **optional_texts(PythonCallable._fields, ("releases", "kind")),
     "releases": one_of(Releases),
     "kind": one_of(_WORK_KINDS),
 }
 _POOL = {
-    **optional_texts(PoolApi, ("pool", "role", "callable_position", "iterable_position", "pickles")),
+    **optional_texts(PoolApi._fields, ("pool", "role", "callable_position", "iterable_position", "pickles")),
     "pool": one_of(PoolKind),
     "role": one_of(_ROLES),
     "callable_position": read_number,
@@ -93,7 +93,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("request", Request, _REQUEST, ("what", "means", "argument"), variant="what"),
         Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on")),
         Table("held", HeldSemantics, _HELD, ("effects",)),
-        Table("construct", Construct, optional_texts(Construct, ()), ("library", "does")),
+        Table("construct", Construct, optional_texts(Construct._fields, ()), ("library", "does")),
         Table("python", PythonCallable, _PYTHON, ("releases", "kind"), variant="variant"),
         Table("pool", PoolApi, _POOL, ("pool", "role")),
     )

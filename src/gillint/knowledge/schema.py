@@ -1,7 +1,7 @@
 """The facts gillint knows, typed. Data lives in rules/facts/*.toml; `load.py` reads and validates it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EvidenceKind(StrEnum):
@@ -13,8 +13,7 @@ class EvidenceKind(StrEnum):
     MEMORY = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """`ref` is a file and line, a document, or a measurement in the words of the probe."""
 
     kind: EvidenceKind
@@ -65,8 +64,7 @@ class RunsOn(StrEnum):
     PYTHON = "python"  # the interpreter: attached
 
 
-@dataclass(frozen=True, slots=True)
-class CApi:
+class CApi(NamedTuple):
     """A function, macro or struct field ("PyListObject.ob_item") of Python's or a binding library's C API."""
 
     name: str
@@ -79,8 +77,7 @@ class CApi:
     saves_to: int | None = None  # argument that receives (release) or holds (acquire) the thread state
 
 
-@dataclass(frozen=True, slots=True)
-class NativeCost:
+class NativeCost(NamedTuple):
     """What a C or C++ function outside the project costs. `always`: it usually waits, not just now and then.
 
     `deadlock`: another thread that needs the GIL may be what it waits for. `like` names functions that do the
@@ -111,8 +108,7 @@ class Means(StrEnum):
     READ_ONLY = "read-only"  # what it opens can be closed without writing anything
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A C function that is asked for something by one of its arguments (0-based; negative: from the end).
 
     It is when the argument is one of `values` (spelt as an Op's arguments are), has one of `bits` set, or
@@ -138,8 +134,7 @@ class Request:
         return bool(number & self.bits) or bool(self.clear and not number & self.clear)
 
 
-@dataclass(frozen=True, slots=True)
-class CallbackApi:
+class CallbackApi(NamedTuple):
     """A C function that takes a function's address; `argument` is its 0-based position (-1: any)."""
 
     name: str
@@ -158,8 +153,7 @@ class Releases(StrEnum):
     BYTECODE = "bytecode"  # pure Python: gives way every switch interval
 
 
-@dataclass(frozen=True, slots=True)
-class PythonCallable:
+class PythonCallable(NamedTuple):
     """What is known of a callable, by dotted name."""
 
     name: str
@@ -182,8 +176,7 @@ class PoolKind(StrEnum):
     SAME_THREAD = "same-thread"
 
 
-@dataclass(frozen=True, slots=True)
-class PoolApi:
+class PoolApi(NamedTuple):
     """A Python API that runs a callable elsewhere; positions are 0-based and leave `self` out."""
 
     name: str
@@ -216,8 +209,7 @@ class HeldEffect(StrEnum):
     STEALS_REFERENCE = "steals-reference"
 
 
-@dataclass(frozen=True, slots=True)
-class HeldSemantics:
+class HeldSemantics(NamedTuple):
     """References and interruptions: what a C-API function does to a caller that holds the GIL.
 
     `returns` is "new", "borrowed", "borrowed (key,value)", "char*", "null" (always) or
@@ -233,8 +225,7 @@ class HeldSemantics:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Construct:
+class Construct(NamedTuple):
     """A statement, directive, option or idiom that changes the GIL state where no C name shows it."""
 
     name: str

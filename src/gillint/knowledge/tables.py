@@ -15,7 +15,7 @@ version is optional) or an array of such.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -165,7 +165,7 @@ class Facts(Generic[Fact]):
             changes["evidence"] = (*read_evidence(row.evidence), *template.evidence)
         if row.note:
             changes["note"] = row.note
-        built: Fact = replace(template, **changes)
+        built: Fact = template._replace(**changes)
         return built
 
 
@@ -258,7 +258,8 @@ def one_of(choices: type[Enum] | Iterable[str]) -> Reader:
     return read
 
 
-def optional_texts(fact: type, but: Iterable[str]) -> dict[str, Reader]:
-    """Readers for the text fields of a fact type, all but those named and what every group shares."""
+def optional_texts(fields: Iterable[str], but: Iterable[str]) -> dict[str, Reader]:
+    """Readers for the text fields among those of a fact type: all but those named and what every group
+    shares."""
     skip = {"name", "evidence", *but}
-    return {field.name: read_text for field in fields(fact) if field.name not in skip}
+    return {name: read_text for name in fields if name not in skip}

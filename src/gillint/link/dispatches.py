@@ -1,7 +1,7 @@
 """The Python side with its judgements: what every dispatch sends away, and what that does with the GIL."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import DispatchFacts, load_dispatch
@@ -13,8 +13,7 @@ from gillint.model import Note
 from gillint.python.facts import Dispatch, PoolMade, PythonProgram, TargetKind
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A dispatch and the judgement of its task.
 
     `unpicklable` says what cannot be sent to the process the task is meant for, or is empty.
@@ -31,8 +30,7 @@ class Site:
         return (*made, *self.task.why)
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedPython:
+class LinkedPython(NamedTuple):
     """What the Python rules look at; on a `free_threaded` target there is no GIL to share."""
 
     sites: tuple[Site, ...]

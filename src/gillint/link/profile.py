@@ -1,7 +1,6 @@
 """What an extension function does with the GIL, as seen from Python."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from gillint.flow.cfg import Op, OpKind, Origin
@@ -24,8 +23,7 @@ _WORTH_NAMING = 25.0  # units of work below which nothing is said of a function 
 _UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
-@dataclass(frozen=True, slots=True)
-class GilProfile:
+class GilProfile(NamedTuple):
     """The profile of the extension function `module`.`qualname`; `module` is as the C source spells it.
 
     `releases` is None where the analysis cannot tell; `share` is the estimated part of its work that is done

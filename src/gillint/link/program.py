@@ -1,7 +1,8 @@
 """Facts become a program: the C and C++ side solved, the Python side judged with what the C side exports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from gillint.flow.cfg import Block, Cfg, Function, Op
 from gillint.flow.contexts import ContextMap
@@ -16,8 +17,7 @@ from gillint.native.facts import NativeFile
 from gillint.python.facts import PythonProgram
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """Both sides of a project, as the checks see them."""
 
     flow: ProgramFlow
@@ -47,11 +47,10 @@ def _renamed(file: NativeFile, names: dict[str, str]) -> NativeFile:
         blocks = tuple(Block(tuple(map(op, block.ops)), block.successors) for block in old.cfg.blocks)
         return replace(old, key=names.get(old.key, old.key), cfg=Cfg(blocks))
 
-    return replace(
-        file,
+    return file._replace(
         functions=tuple(map(function, file.functions)),
-        entries=tuple(replace(e, function=names.get(e.function, e.function)) for e in file.entries),
-        exports=tuple(replace(e, function=names.get(e.function, e.function)) for e in file.exports),
+        entries=tuple(e._replace(function=names.get(e.function, e.function)) for e in file.entries),
+        exports=tuple(e._replace(function=names.get(e.function, e.function)) for e in file.exports),
     )
 
 

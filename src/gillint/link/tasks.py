@@ -5,8 +5,8 @@ is never the reason for a finding.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import DispatchFacts
@@ -37,8 +37,7 @@ class Nature(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """The judgement of a callable: `why` leads to it, `microseconds` bounds a TINY one from above.
 
     `direct` says that the callable itself is what was judged, `strong` that there is no doubt that its work
@@ -55,8 +54,7 @@ class Task:
     culprit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One call that matters, with the loops around it and the way there."""
 
     nature: Nature
@@ -66,8 +64,7 @@ class _Part:
     condition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Summary:
+class _Summary(NamedTuple):
     """The body of a function and everything it calls."""
 
     parts: tuple[_Part, ...] = ()
@@ -177,7 +174,7 @@ class Judge:
         )
         for call in function.calls:
             summary = self._add(summary, call)
-        return _replace(summary, microseconds=summary.microseconds * function.repeats)
+        return summary._replace(microseconds=summary.microseconds * function.repeats)
 
     def _add(self, summary: _Summary, call: CallFact) -> _Summary:
         target = call.target
@@ -188,7 +185,7 @@ class Judge:
         bounded = part.nature is Nature.TINY and self._is_short(target)
         cost = self._microseconds(target.name) if bounded else _FOREVER
         parts = summary.parts if part.nature is Nature.TINY else (*summary.parts, part)
-        return _replace(summary, parts=parts, steps=steps, microseconds=summary.microseconds + cost)
+        return summary._replace(parts=parts, steps=steps, microseconds=summary.microseconds + cost)
 
     def _microseconds(self, name: str) -> float:
         """What a short call is estimated to take."""
@@ -207,10 +204,10 @@ class Judge:
     def _add_function(self, summary: _Summary, call: CallFact) -> _Summary:
         key = call.target.name
         if key in self._open:
-            return _replace(summary, recursive=True, microseconds=_FOREVER)
+            return summary._replace(recursive=True, microseconds=_FOREVER)
         function = self._functions.get(key)
         if function is None or function.is_async or function.abstract:
-            return _replace(summary, parts=(*summary.parts, self._unknown(call, "it was not followed")))
+            return summary._replace(parts=(*summary.parts, self._unknown(call, "it was not followed")))
         inner = self._summary(function)
         step_in = Note(f"calls `{function.name}`", call.where)
         parts = (_replace_part(part, call.loops, step_in) for part in inner.parts)
@@ -336,10 +333,6 @@ def _minor(name: str) -> bool:
 def _profile_notes(profile: GilProfile) -> tuple[Note, ...]:
     here = Note(f"`{profile.qualname}` of the extension `{profile.module}` is defined here", profile.where)
     return (here, *profile.why)
-
-
-def _replace(summary: _Summary, **changes: object) -> _Summary:
-    return replace(summary, **changes)  # type: ignore[arg-type]
 
 
 def _replace_part(part: _Part, loops: int, step_in: Note) -> _Part:

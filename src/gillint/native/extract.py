@@ -8,11 +8,11 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from gillint.flow.cfg import Function, Op, OpKind, Origin
 from gillint.model import Location, Problem, Span
@@ -33,8 +33,7 @@ _RECURSION_LIMIT = 20_000
 _STACK = 256 << 20  # bytes, of which only those are used that a file needs
 
 
-@dataclass(frozen=True, slots=True)
-class NativeSource:
+class NativeSource(NamedTuple):
     """A file to read. `path` is what findings say, `args` are compile arguments without the file."""
 
     path: str
@@ -43,8 +42,7 @@ class NativeSource:
     cplusplus: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
+class Roots(NamedTuple):
     """What tells the project's files from Python's headers and from everybody else's."""
 
     project: Path
@@ -92,20 +90,25 @@ def _on_a_large_stack(run: Callable[[], list[NativeFile]]) -> list[NativeFile]:
     """Run in a thread whose stack holds any syntax tree: libclang parses on it too, instead of in threads of
     its own with 8 MB, where a sum of 20,000 terms ends the process."""
     os.environ.setdefault("LIBCLANG_NOTHREADS", "1")
-    outcome: Future[list[NativeFile]] = Future()
+    found: list[NativeFile] = []
+    failure: list[BaseException] = []
 
     def work() -> None:
         try:
-            outcome.set_result(run())
+            found.extend(run())
         except BaseException as error:
-            outcome.set_exception(error)
+            failure.append(error)
 
     before = threading.stack_size(_STACK)
     try:
-        threading.Thread(target=work, daemon=True).start()
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
     finally:
         threading.stack_size(before)
-    return outcome.result()
+    thread.join()
+    if failure:
+        raise failure[0]
+    return found
 
 
 def _extract_all(

@@ -1,13 +1,12 @@
 """What a C or C++ translation unit says, without any knowledge of what it means."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gillint.flow.cfg import Function
 from gillint.model import Comment, Location, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A function whose address is given to something that calls it with a known GIL state.
 
     `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held, or
@@ -20,8 +19,7 @@ class Entry:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(NamedTuple):
     """A C function reachable from Python as `module`.`qualname`; `module` is as the C source spells it."""
 
     module: str
@@ -30,8 +28,7 @@ class Export:
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """How much of a file was understood: counts."""
 
     calls: int = 0
@@ -40,8 +37,7 @@ class Completeness:
     missing_headers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NativeFile:
+class NativeFile(NamedTuple):
     """The facts of one translation unit; functions of included project files are among them."""
 
     path: str

@@ -5,8 +5,8 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gillint.native import clang
 
@@ -24,8 +24,7 @@ class ParseError(Exception):
     """libclang gave no translation unit at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """An error libclang reported; `missing_header` names the header that it could not find, if that is it."""
 
     text: str

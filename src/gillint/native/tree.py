@@ -1,20 +1,26 @@
 """A translation unit's syntax as plain Python nodes, read in one clang_visitChildren."""
 
 from collections.abc import Callable
+from typing import cast
 
 from gillint.native import clang
 from gillint.native.clang import Cursor
 
 
 class Node:
-    """A cursor and its children in source order. `key` is the identity of what the cursor points to."""
+    """A cursor and its children in source order. `key` is the identity of what the cursor points to.
 
-    __slots__ = ("cursor", "key", "kids", "kind")
+    An unexposed expression around a single other one, in nearly all cases an implicit conversion, has no node
+    of its own: `outer` is the outermost of those around this node, or None.
+    """
 
-    def __init__(self, kind: int, cursor: Cursor, key: int) -> None:
+    __slots__ = ("cursor", "key", "kids", "kind", "outer")
+
+    def __init__(self, kind: int, cursor: Cursor, key: int, outer: Cursor | None = None) -> None:
         self.kind = kind
         self.cursor = cursor
         self.key = key
+        self.outer = outer
         self.kids: list[Node] = []
 
     def expressions(self) -> "list[Node]":
@@ -56,6 +62,70 @@ _ATOMS = frozenset(
 _LEAVES = frozenset({clang.PARM_DECL, clang.FIELD_DECL, clang.ENUM_DECL, clang.TYPE_REF, clang.UNION_DECL})
 
 
+class _Open:
+    """The nodes that are open while a tree is read, outermost first, and the keys of their cursors.
+
+    An unexposed expression is a cursor here until its first child comes, then that child; it becomes a node
+    when it gets a second one, or is closed without any.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self.stack: list[Node | Cursor] = [root]
+        self.keys: list[int | None] = [root.key]
+
+    def close(self, key: int | None) -> None:
+        """Close what is open inside the cursor with this key. A lambda's class is nobody's child: what it
+        holds stays where it is written."""
+        stack, keys = self.stack, self.keys
+        depth = len(keys) - 1
+        while depth >= 0 and keys[depth] != key:
+            depth -= 1
+        while 0 <= depth < len(stack) - 1:
+            last, its = stack.pop(), keys.pop()
+            if last.__class__ is Cursor:
+                self.add(Node(clang.UNEXPOSED_EXPR, last, its or 0), last)
+
+    def open(self, cursor: Cursor, key: int, parent: Cursor) -> None:
+        """An unexposed expression begins."""
+        self._holder(parent)
+        self.stack.append(cursor)
+        self.keys.append(key)
+
+    def add(self, node: Node, parent: Cursor) -> None:
+        """A child of the innermost open cursor, which is `parent`."""
+        holder = self._holder(parent)
+        if holder is not None:
+            holder.kids.append(node)
+            return
+        stack = self.stack
+        first = len(stack) - 1
+        while stack[first - 1].__class__ is Cursor:
+            first -= 1
+        node.outer = cast("Cursor", stack[first])
+        stack[first - 1].kids.append(node)
+        stack[first:] = [node] * (len(stack) - first)
+
+    def _holder(self, cursor: Cursor) -> Node | None:
+        """The innermost open node, made now if it is an unexposed expression (at `cursor`) that has a child;
+        None for one that has none yet."""
+        stack, key = self.stack, self.keys[-1]
+        top = stack[-1]
+        if not isinstance(top, Node):
+            return None
+        if top.key == key:
+            return top
+        first = len(stack) - 1
+        while stack[first - 1] is top:
+            first -= 1
+        outer = top.outer if first < len(stack) - 1 else None
+        node = Node(clang.UNEXPOSED_EXPR, cursor, key or 0, outer)
+        node.kids.append(top)
+        top.outer = None
+        stack[first - 1].kids[-1] = node
+        stack[first:] = [node] * (len(stack) - first)
+        return node
+
+
 def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -> Node:
     """The definitions of a translation unit below one root node.
 
@@ -63,7 +133,8 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     """
     root_cursor = clang.library().clang_getTranslationUnitCursor(unit)
     root = Node(0, root_cursor, 0)
-    stack, keys = [root], [0]  # the open nodes, outermost first, and their keys
+    opened = _Open(root)
+    stack, keys = opened.stack, opened.keys
     scopes = _SCOPES if cplusplus else frozenset({0, 1})
     scoped = _WANTED | scopes
     atoms = frozenset() if cplusplus else _ATOMS
@@ -77,21 +148,28 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
             above = parent.kind
             key = parent.data0 if above < 100 else parent.data1 if above < 300 else 0
             if keys[-1] != key:
-                _close(stack, keys, key)
+                opened.close(key)
             if kind >= 100:
                 if kind >= 300:
                     return skip
                 key = cursor.data1 or 0
+                if kind == 100:
+                    opened.open(cursor, key, parent)
+                    return recurse
             elif kind in _LEAVES:
                 if kind == clang.PARM_DECL:
-                    stack[-1].kids.append(Node(kind, cursor, cursor.data0 or 0))
+                    opened.add(Node(kind, cursor, cursor.data0 or 0), parent)
                 return skip
             elif (above >= 300 or above in _SCOPES) and not (kind in scoped and wanted(cursor)):
                 return skip
             else:
                 key = cursor.data0 or 0
             node = Node(kind, cursor, key)
-            stack[-1].kids.append(node)
+            top = stack[-1]
+            if top.__class__ is Node and top.key == keys[-1]:
+                top.kids.append(node)
+            else:
+                opened.add(node, parent)
             if kind in atoms:
                 return skip
             stack.append(node)
@@ -102,14 +180,5 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
             return clang.VISIT_BREAK
 
     clang.visit(root_cursor, visitor, failure)
+    opened.close(root.key)
     return root
-
-
-def _close(stack: list[Node], keys: list[int], key: int | None) -> None:
-    """Close the open nodes inside the one with this key. A lambda's class is nobody's child: what it holds
-    stays where it is written."""
-    depth = len(keys) - 1
-    while depth >= 0 and keys[depth] != key:
-        depth -= 1
-    if depth >= 0:
-        del stack[depth + 1 :], keys[depth + 1 :]

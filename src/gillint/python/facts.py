@@ -5,8 +5,9 @@ bodies do. Whether a call computes, waits or releases the GIL is decided later, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from gillint.knowledge.schema import PoolKind
 from gillint.model import Comment, Location, Problem
@@ -22,8 +23,7 @@ class TargetKind(StrEnum):
     UNKNOWN = "unknown"  # the name is the reason
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A callable. `shape` is "", "lambda", "nested", "method" or "partial", as far as pickling cares."""
 
     kind: TargetKind
@@ -33,8 +33,7 @@ class Target:
     where: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallFact:
+class CallFact(NamedTuple):
     """A call in a body; `loops` counts the loops around it whose length is not a small constant."""
 
     target: Target
@@ -43,8 +42,7 @@ class CallFact:
     keywords: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionFact:
+class FunctionFact(NamedTuple):
     """What the body of a function does.
 
     `operations` counts the steps of plain Python (operators, subscripts, stores) by loop depth, 0 to 3;
@@ -85,16 +83,14 @@ class Frequency(StrEnum):
     ENDLESS = "endless"  # while: a server, a retry
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentFact:
+class ArgumentFact(NamedTuple):
     """An argument that goes with the task; `type` is lambda, nested, generator, file, a dotted name or ""."""
 
     type: str
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(NamedTuple):
     """One place that sends a callable elsewhere.
 
     `fan_out` says that several tasks run at once (a map, or a submit in a loop or comprehension), `workers`
@@ -123,8 +119,7 @@ class Dispatch:
     initializer: Target | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PoolMade:
+class PoolMade(NamedTuple):
     """One place that makes a pool, or a thread of its own.
 
     `handler` names what calls the function for every request, `sized` says that the pool's size depends on
@@ -145,8 +140,7 @@ class PoolMade:
     per_item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PythonFile:
+class PythonFile(NamedTuple):
     """One file: what was found in it; empty for a file that no rule needed to look into."""
 
     path: str
@@ -157,8 +151,7 @@ class PythonFile:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Counters:
+class Counters(NamedTuple):
     """How much was read: files and characters in all, and what of it was given to the parser."""
 
     files: int = 0
@@ -167,10 +160,9 @@ class Counters:
     parsed_characters: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PythonProgram:
+class PythonProgram(NamedTuple):
     """The Python side of a project: its files, and the functions that tasks lead to, by key."""
 
     files: tuple[PythonFile, ...] = ()
-    functions: Mapping[str, FunctionFact] = field(default_factory=dict)
+    functions: Mapping[str, FunctionFact] = MappingProxyType({})
     counters: Counters = Counters()

@@ -1,7 +1,5 @@
 """What goes along with a task to another process: its arguments, and what a bound method's object holds."""
 
-from dataclasses import replace
-
 from gillint.knowledge.schema import PoolApi
 from gillint.python import syntax as s
 from gillint.python.facts import ArgumentFact
@@ -62,7 +60,7 @@ class Payload:
                 case s.Assign((s.Attribute(s.Name("self"), name),), s.Call() as made, _):
                     if len(list(entity.assigned(name))) == 1:
                         fact = self._argument(made, init.entity.inner)
-                        found.append(replace(fact, shown=f"self.{name}"))
+                        found.append(fact._replace(shown=f"self.{name}"))
         return tuple(found)
 
     def _pickles_itself(self, entity: ClassEntity) -> bool:

@@ -1,7 +1,7 @@
 """What the body of a function does: its calls, its loops and how much plain Python runs in them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gillint.model import Location, Span
 from gillint.python import syntax as s
@@ -333,7 +333,7 @@ def _measure_function(
     body.statements(entity.node.body, entity.inner, 0)
     tally, is_async = body.tally, entity.node.is_async
     fact = _fact(key, entity.module, entity.qualname, entity.where, tally, is_async)
-    return replace(fact, abstract=_is_abstract(entity)), tally.settled
+    return fact._replace(abstract=_is_abstract(entity)), tally.settled
 
 
 def _is_abstract(entity: FunctionEntity) -> bool:

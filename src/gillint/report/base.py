@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from gillint.model import Report, RuleInfo
 
@@ -19,8 +20,7 @@ def no_lines(path: str, line: int) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How to render. `width` is in terminal cells, None for lines of any length; `homepage` is the web
     address that the package declares, empty if it has none."""
 

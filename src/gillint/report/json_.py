@@ -5,7 +5,6 @@ Columns count code points from 1, ends are exclusive. Everything beyond ASCII is
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from gillint.model import Finding, Location, Problem, Report, RuleInfo
@@ -25,7 +24,7 @@ def render(report: Report, rules: Sequence[RuleInfo], pages: Pages, options: Opt
         "findings": [_finding(each, names) for each in report.findings],
         "suppressed": [_finding(each.finding, names) | {"reason": each.reason} for each in report.suppressed],
         "problems": [_problem(each) for each in report.problems],
-        "statistics": asdict(report.statistics),
+        "statistics": report.statistics._asdict(),
         "exit_code": options.exit_code,
     }
     return json.dumps(_clean(document), indent=2) + "\n"

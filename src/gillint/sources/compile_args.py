@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gillint.config import Config
 from gillint.errors import ConfigError
@@ -18,8 +17,7 @@ from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 Origin = Literal["compile_commands", "inferred"]
 
 
-@dataclass(frozen=True, slots=True)
-class CompileArgs:
+class CompileArgs(NamedTuple):
     """Everything libclang needs beside the file's name; `path` is SourceFile.path.
 
     `args` are -xc or -xc++, a -std=, the arguments of the project, then Toolchain.arguments. `origin`
@@ -33,8 +31,7 @@ class CompileArgs:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """Compile arguments of a run, in the order of the files, and the problems that concern all of them.
 
     `included` are those files that another of them includes (`#include "part.c"`, unity builds): they are

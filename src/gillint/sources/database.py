@@ -6,9 +6,8 @@ import re
 import shlex
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from gillint.model import Problem
 from gillint.sources.allowlist import allow, is_plain
@@ -24,8 +23,7 @@ _MSVC = re.compile(r"(?:clang-)?cl(?:\.exe)?", re.IGNORECASE)
 _MSVC_OPTION = re.compile(r"[/-](I|D|U|std:)(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Database:
+class Database(NamedTuple):
     """Allowed arguments by real path of the source file; of several entries for a file the first counts."""
 
     args: Mapping[str, tuple[str, ...]]

@@ -7,8 +7,8 @@ file counts once, under its real name if that is found too.
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gillint.config import Config
 from gillint.errors import ConfigError
@@ -17,8 +17,7 @@ from gillint.sources.exclude import Excluder, excluder, is_build_product
 from gillint.sources.files import Language, SourceFile, language_of, language_when_named, printable
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files of a run, each once and sorted by path, and what could not be looked at."""
 
     root: Path

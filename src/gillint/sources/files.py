@@ -3,9 +3,8 @@
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gillint.model import Problem
 
@@ -37,8 +36,7 @@ _CPLUSPLUS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file to analyse; `path` is posix and relative to the root (absolute outside it)."""
 
     path: str

@@ -9,10 +9,10 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from gillint.model import Problem
 from gillint.sources.files import Language
@@ -47,8 +47,7 @@ _MAC_SDKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Toolchain:
+class Toolchain(NamedTuple):
     """Directories of headers; `python` is None where the interpreter came without Python.h."""
 
     python: Path | None
@@ -71,7 +70,7 @@ class Toolchain:
 
     def offers(self, header: str) -> bool:
         """Whether `#include <header>` is found without the project's help (in C)."""
-        return _offers((*self.directories(), RESOURCES / "include", *_system_directories(self.sdk)), header)
+        return _offers(self, header)
 
 
 def standard(language: Language) -> str:
@@ -132,6 +131,11 @@ def _no_python_headers() -> Problem:
     )
 
 
+@cache
+def _searched(toolchain: Toolchain) -> tuple[Path, ...]:
+    return (*toolchain.directories(), RESOURCES / "include", *_system_directories(toolchain.sdk))
+
+
 def _system_directories(sdk: Path | None) -> tuple[Path, ...]:
     root = sdk or Path("/")
     triplet = sysconfig.get_config_var("MULTIARCH")
@@ -140,5 +144,5 @@ def _system_directories(sdk: Path | None) -> tuple[Path, ...]:
 
 
 @cache
-def _offers(directories: tuple[Path, ...], header: str) -> bool:
-    return any(os.path.isfile(os.path.join(directory, header)) for directory in directories)
+def _offers(toolchain: Toolchain, header: str) -> bool:
+    return any(os.path.isfile(os.path.join(directory, header)) for directory in _searched(toolchain))

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from gillint.model import Finding
 
@@ -18,7 +17,7 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         key = (finding.rule, finding.where.path, finding.subject, normalised(finding.message))
-        yield replace(finding, fingerprint=_digest(*key, str(seen[key])))
+        yield finding._replace(fingerprint=_digest(*key, str(seen[key])))
         seen[key] += 1
 
 

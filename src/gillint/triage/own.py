@@ -2,7 +2,7 @@
 were not analysed in full (GIL003)."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gillint.config import Config, is_known_prefix, selects, suggest_code
 from gillint.model import Finding, Location, Problem, RuleInfo, Span
@@ -14,8 +14,7 @@ SHOWN_CAUSES = 3
 SHOWN_FILES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The rules by id, and which of them are on in this run."""
 
     by_code: Mapping[str, RuleInfo]

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gillint.model import Comment, Finding, Location
 
@@ -21,8 +21,7 @@ FOREIGN_VERBS = frozenset(
 USAGE = "write `gillint: ignore[GIL101] reason`"
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One suppression. `codes` are rule ids or prefixes, none for every rule; `lines` are those it covers.
 
     `broken` says what is wrong with one that cannot be understood: it hides nothing.

@@ -6,6 +6,7 @@ from gillint.flow.cfg import Op, OpKind
 from gillint.flow.places import root_of
 from gillint.model import Location, Span
 from gillint.native import clang
+from gillint.native.clang import Cursor
 from gillint.native.lower.graph import GraphBuilder
 from gillint.native.names import Names
 from gillint.native.source import SourceMap, Written
@@ -107,22 +108,24 @@ class Lowering:
 
     def value(self, node: Node) -> Value:
         """Lower an expression and say what its value is."""
-        outer = node
-        while node.kind == clang.UNEXPOSED_EXPR and len(node.kids) == 1:  # implicit conversions
-            node = node.kids[0]
         run = EXPRESSIONS.get(node.kind)
-        if run is not None:
-            if outer is not node and node.kind == clang.DECL_REF_EXPR:
-                value = run(
-                    self, outer
-                )  # clang sees the variable through a conversion, and through no builtin
-                if value:
-                    return value
+        if run is None:
+            for kid in node.kids:
+                self.lower(kid)
+            return ""
+        outer = node.outer
+        if outer is None:
+            return run(self, node)
+        if (
+            node.kind == clang.DECL_REF_EXPR
+        ):  # clang sees a variable through conversions, not through builtins
+            inner, node.cursor = node.cursor, outer
             value = run(self, node)
-            return value if not value or outer is node or same_place(outer, node) else ""
-        for kid in node.kids:
-            self.lower(kid)
-        return ""
+            node.cursor = inner
+            if value:
+                return value
+        value = run(self, node)
+        return value if not value or same_place(outer, node.cursor) else ""
 
     # --- emitting ----------------------------------------------------------------------------------------
 
@@ -166,19 +169,28 @@ class Lowering:
 
 def peel(node: Node) -> Node:
     """The node below parentheses, casts and implicit conversions."""
-    while node.kind in WRAPPERS:
-        inner = node.expressions()
-        if not inner or (node.kind == clang.UNEXPOSED_EXPR and not same_place(node, inner[-1])):
+    while True:
+        if node.outer is not None and not same_place(node.outer, node.cursor):
+            return _opaque(node)
+        inner = node.expressions() if node.kind in WRAPPERS else ()
+        if not inner or (node.kind == clang.UNEXPOSED_EXPR and not same_place(node.cursor, inner[-1].cursor)):
             return node
         node = inner[-1]
-    return node
 
 
-def same_place(outer: Node, inner: Node) -> bool:
-    """Whether two nodes are written at one place: an unexposed expression then only converts the other.
+def _opaque(node: Node) -> Node:
+    """The unexposed expression around a node, which does not just convert it."""
+    assert node.outer is not None
+    outer = Node(clang.UNEXPOSED_EXPR, node.outer, 0)
+    outer.kids.append(node)
+    return outer
+
+
+def same_place(outer: Cursor, inner: Cursor) -> bool:
+    """Whether two expressions are written at one place: an unexposed one then only converts the other.
     Builtins such as __builtin_types_compatible_p are unexposed too."""
     extent = clang.library().clang_getCursorExtent
-    one, other = extent(outer.cursor), extent(inner.cursor)
+    one, other = extent(outer), extent(inner)
     return bool(one.begin == other.begin and one.end == other.end)
 
 

@@ -306,8 +306,6 @@ def _written_name(low: Lowering, node: Node) -> str:
 
 def _short_text(low: Lowering, node: Node) -> str:
     """A short string that is passed, in its quotes, without a prefix: the mode of an fopen and the like."""
-    while node.kind == clang.UNEXPOSED_EXPR and len(node.kids) == 1:
-        node = node.kids[0]
     text = low.source.slice(node.cursor) if node.kind == clang.STRING_LITERAL else None
     if text is None or len(text) > _SHORT or not text.endswith(b'"'):
         return ""
