@@ -88,12 +88,24 @@ def released_here_too(fn: SolvedFunction, op: Op) -> bool:
 def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None, know: Knowledge) -> bool:
     """Whether a call that waits only now and then is worth speaking of.
 
-    It isn't when it closes what is done with, when it is made once at import, or in a function that did not
-    parse in full, where what it is asked for may not have been read.
+    It isn't when it closes what is done with, when it is made once at import, or when what it is asked for
+    (or closes) was not read because the function did not parse in full.
     """
     if closes_what_is_done(fn, call.step, know):
         return False
-    return call.fact.always or disagrees is not None or not (fn.function.damaged or only_at_import(fn))
+    if call.fact.always or disagrees is not None:
+        return True
+    return not only_at_import(fn) and not _was_not_read(fn, call, know)
+
+
+def _was_not_read(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> bool:
+    """Whether the argument that decides what a call does was lost with a declaration."""
+    args = call.step.op.args
+    decides = {request.argument for request in know.requests(call.step.op.name)}
+    if call.fact.closes:
+        decides.add(0)
+    lost = any(-len(args) <= place < len(args) and not args[place] for place in decides)
+    return fn.function.damaged and lost
 
 
 def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
