@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gillint.checks.held.asked import closes_what_is_done, returns_at_once
 from gillint.checks.held.places import in_forked_child, only_at_import
+from gillint.checks.held.returned import failing_returns
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import ReleasedCall, SolvedFunction, Step
@@ -57,14 +58,14 @@ def _decided_by_callers(fn: SolvedFunction) -> bool:
     return any(caller.kind == "call" for caller in fn.contexts.released)
 
 
-def sibling(fn: SolvedFunction, call: CostlyCall) -> Note | None:
+def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | None:
     """Another function of the same file that releases the GIL around the same call or one like it.
 
-    A call that closes is compared only in a function made to close. Of calls that do many things, the one
-    asked for must be the same.
+    What is done on the way out of an error is not compared, and what closes only in a function made to close:
+    nobody releases for that. Of calls that do many things, the one asked for must be the same.
     """
     step, name = call.step, call.step.op.name
-    if call.fact.closes and "close" not in fn.name.lower():
+    if failing_returns(fn, step, know) or (call.fact.closes and "close" not in fn.name.lower()):
         return None
     for other in (name, *call.fact.like):
         for released in fn.program.released_calls.get(other, ()):
