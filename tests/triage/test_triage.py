@@ -84,34 +84,38 @@ def test_many_causes_are_counted_and_a_place_is_always_given() -> None:
     assert triage([], [], problems, Config(select=("GIL1",)), RULES)[0] == ()
 
 
-def _without(path: str, *headers: str, text: str = "") -> Problem:
-    found = text or f"cannot find {', '.join(headers)}"
-    return Problem(path, "parse", found, remedy="install the headers", missing=headers)
+def _without(path: str, *headers: str) -> Problem:
+    text = f"cannot find {', '.join(headers)}"
+    return Problem(path, "parse", text, remedy="install the headers", missing=headers)
 
 
 def test_a_header_that_many_files_miss_is_reported_once() -> None:
     problems = [_without(f"{letter}.c", "pq.h") for letter in "abcdefgh"]
     (finding,) = triage([], [], problems, Config(), RULES)[0]
     assert finding.message == "cannot find `pq.h`: 8 files not analysed in full"
-    assert finding.advice == "install the headers, for a.c, b.c, c.c, d.c, e.c, f.c and 2 more"
+    assert finding.advice == "install the headers (a.c, b.c, c.c, d.c, e.c, f.c and 2 more)"
     assert finding.where == Location("a.c", Span(1, 1, 1, 1))
 
 
-def test_headers_are_put_together_by_the_files_that_miss_them() -> None:
+def test_a_file_belongs_to_the_header_that_most_files_miss() -> None:
     problems = [
-        _without("a.c", "one.h", "two.h"),
-        _without("b.c", "one.h", "two.h"),
+        _without("a.c", "rare.h", "all.h"),
+        _without("b.c", "all.h", "rare.h"),
         _without("c.c", "all.h"),
-        _without("d.c", "all.h", "own.h"),
+        _without("d.c", "one.h", "two.h"),
+        _without("e.c", "one.h", "two.h"),
+        _without("f.c", "own.h"),
         Problem("c.c", "lower", "too deeply nested"),
     ]
     found = triage([], [], problems, Config(), RULES)[0]
     assert [(each.where.path, each.message) for each in found] == [
-        ("a.c", "cannot find `one.h`, `two.h`: 2 files not analysed in full"),
-        ("c.c", "cannot find `all.h`: 2 files not analysed in full"),
+        ("a.c", "cannot find `all.h`: 3 files not analysed in full"),
         ("c.c", "not analysed in full: too deeply nested"),
-        ("d.c", "not analysed in full: cannot find all.h, own.h"),
+        ("d.c", "cannot find `one.h`, `two.h`: 2 files not analysed in full"),
+        ("f.c", "not analysed in full: cannot find own.h"),
     ]
+    assert found[0].advice == "install the headers (a.c, b.c, c.c); some of them also miss `rare.h`"
+    assert found[2].advice == "install the headers (d.c, e.c)"
     assert triage([], [], problems, Config(ignore=("GIL0",)), RULES)[0] == ()
 
 

@@ -1,6 +1,7 @@
 """The findings about gillint's own run: unused (GIL001) and unreasoned (GIL002) suppressions, files that
 were not analysed in full (GIL003)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from gillint.triage.suppress import Directive
 UNUSED, UNREASONED, INCOMPLETE = "GIL001", "GIL002", "GIL003"
 OWN = "GIL0"
 SHOWN_CAUSES = 3
-SHOWN_FILES = 6
+SHOWN_NAMES = 6
 
 
 class Rules(NamedTuple):
@@ -47,18 +48,17 @@ def active_rules(rules: Iterable[RuleInfo], config: Config) -> Rules:
 
 
 def incomplete_files(problems: Sequence[Problem], rules: Rules) -> Iterator[Finding]:
-    """One GIL003 for headers that several files miss, one for each file of which something else was lost."""
+    """One GIL003 for a header that several files miss, one for each file of which something else was lost."""
     if INCOMPLETE not in rules.on:
         return
     lost = [problem for problem in problems if problem.lost]
-    shared = _missed_together(lost)
-    for paths, headers in shared.items():
-        remedy = next(each.remedy for each in lost if headers[0] in each.missing)
-        yield _without_headers(headers, paths, remedy, rules)
-    said = {header for headers in shared.values() for header in headers}
+    together = _missed_together(lost)
+    for group in together:
+        yield _without_a_header(group, rules)
+    said = {id(problem) for group in together for problem in group}
     by_path: dict[str, list[Problem]] = {}
     for problem in lost:
-        if not problem.missing or not said.issuperset(problem.missing):
+        if id(problem) not in said:
             by_path.setdefault(problem.path, []).append(problem)
     for path, others in by_path.items():
         yield _incomplete_file(path, others, rules)
@@ -73,26 +73,39 @@ def _incomplete_file(path: str, lost: list[Problem], rules: Rules) -> Finding:
     return rules.finding(INCOMPLETE, message, where, "; ".join(remedies))
 
 
-def _missed_together(lost: Iterable[Problem]) -> dict[tuple[str, ...], list[str]]:
-    """The headers that more than one file misses, by the files that do: one remedy for all of them."""
-    files: dict[str, dict[str, None]] = {}
-    for problem in lost:
-        for header in problem.missing:
-            files.setdefault(header, {})[problem.path] = None
-    together: dict[tuple[str, ...], list[str]] = {}
-    for header, paths in files.items():
-        if len(paths) > 1:
-            together.setdefault(tuple(paths), []).append(header)
-    return together
+def _missed_together(lost: Iterable[Problem]) -> list[list[Problem]]:
+    """The files that miss a header of which others miss it too: each is put to the header that most miss."""
+    left = [problem for problem in lost if problem.missing]
+    found: list[list[Problem]] = []
+    while left:
+        header, count = Counter(name for each in left for name in each.missing).most_common(1)[0]
+        if count == 1:
+            break
+        found.append([each for each in left if header in each.missing])
+        left = [each for each in left if header not in each.missing]
+    return found
 
 
-def _without_headers(headers: list[str], paths: tuple[str, ...], remedy: str, rules: Rules) -> Finding:
-    """One GIL003 for all files that miss the same headers; it stands in the first and names a few."""
-    names = ", ".join(f"`{header}`" for header in headers)
-    message = f"cannot find {names}: {len(paths)} files not analysed in full"
-    more = f" and {len(paths) - SHOWN_FILES} more" if len(paths) > SHOWN_FILES else ""
-    advice = f"{remedy}, for {', '.join(paths[:SHOWN_FILES])}{more}"
-    return rules.finding(INCOMPLETE, message, _top(paths[0]), advice)
+def _without_a_header(group: list[Problem], rules: Rules) -> Finding:
+    """The GIL003 of files that miss the same header: it stands in the first and names a few others, and what
+    else they miss."""
+    missed = Counter(name for problem in group for name in problem.missing)
+    by_all = [name for name, count in missed.items() if count == len(group)]
+    by_some = [name for name in missed if name not in by_all]
+    message = f"cannot find {_quoted(by_all)}: {len(group)} files not analysed in full"
+    files = _few([problem.path for problem in group])
+    also = f"; some of them also miss {_quoted(by_some)}" if by_some else ""
+    return rules.finding(INCOMPLETE, message, _top(group[0].path), f"{group[0].remedy} ({files}){also}")
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return _few([f"`{name}`" for name in names])
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first names of a list, and how many more there are."""
+    more = f" and {len(names) - SHOWN_NAMES} more" if len(names) > SHOWN_NAMES else ""
+    return ", ".join(names[:SHOWN_NAMES]) + more
 
 
 def _top(path: str) -> Location:

@@ -28,7 +28,7 @@ _WAITS_FOR = {
 def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.BLOCKS):
         op = call.step.op
-        disagrees = sibling(fn, call)
+        disagrees = sibling(fn, call, know)
         if not is_worth_a_note(fn, call, disagrees, know):
             continue
         waits = _WAITS_FOR.get(call.fact.kind, "can block")

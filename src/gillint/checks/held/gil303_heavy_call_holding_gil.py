@@ -22,7 +22,7 @@ def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Find
         op = call.step.op
         if _small_constant(op) or released_here_too(fn, op) or only_at_import(fn):
             continue
-        disagrees = sibling(fn, call)
+        disagrees = sibling(fn, call, know)
         yield fn.finding(
             "GIL303",
             op.where,

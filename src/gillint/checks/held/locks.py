@@ -38,8 +38,11 @@ class Taken(NamedTuple):
 
 
 def takers(fn: SolvedFunction, call: CostlyCall) -> list[Taken]:
-    """Every place of the program where the lock is taken that `call` waits for, `call` among them."""
+    """Every place of the program where the lock is taken that `call` waits for, `call` among them. A lock
+    without a name is not recognised anywhere else."""
     op = call.step.op
+    if not _has_name(op):
+        return [Taken(fn, call.step)]
     found = [
         Taken(other, step)
         for name in dict.fromkeys((op.name, *call.fact.like))
@@ -95,7 +98,11 @@ def never_waited_for(taken: list[Taken], know: Knowledge) -> bool:
     """Whether whoever takes the lock has the GIL, and keeps it until it has given the lock back: then it is
     free whenever it is asked for. Not so for one in a struct of Python's own, which others take too."""
     return all(
-        each.with_gil and not _is_pythons(each) and _is_given_back(each, taken, know) for each in taken
+        _has_name(each.step.op)
+        and each.with_gil
+        and not _is_pythons(each)
+        and _is_given_back(each, taken, know)
+        for each in taken
     )
 
 
@@ -196,6 +203,11 @@ def _same_lock(fn: SolvedFunction, one: Op, other_fn: SolvedFunction, other: Op)
         return False
     local = one.args[0].lstrip("&*") in fn.function.locals if one.args else True
     return fn is other_fn if local else one.where.path == other.where.path or "." not in one.args[0]
+
+
+def _has_name(op: Op) -> bool:
+    """Whether the lock is a variable or a field: not what a call returned, nor what could not be read."""
+    return lock_name(op)[:1] not in ("", "$")
 
 
 def lock_name(op: Op) -> str:

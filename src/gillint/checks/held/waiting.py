@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gillint.checks.held.asked import closes_what_is_done, returns_at_once
 from gillint.checks.held.places import in_forked_child, only_at_import
+from gillint.checks.held.returned import failing_returns
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import ReleasedCall, SolvedFunction, Step
@@ -57,14 +58,14 @@ def _decided_by_callers(fn: SolvedFunction) -> bool:
     return any(caller.kind == "call" for caller in fn.contexts.released)
 
 
-def sibling(fn: SolvedFunction, call: CostlyCall) -> Note | None:
+def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | None:
     """Another function of the same file that releases the GIL around the same call or one like it.
 
-    A call that closes is compared only in a function made to close. Of calls that do many things, the one
-    asked for must be the same.
+    What is done on the way out of an error is not compared, and what closes only in a function made to close:
+    nobody releases for that. Of calls that do many things, the one asked for must be the same.
     """
     step, name = call.step, call.step.op.name
-    if call.fact.closes and "close" not in fn.name.lower():
+    if failing_returns(fn, step, know) or (call.fact.closes and "close" not in fn.name.lower()):
         return None
     for other in (name, *call.fact.like):
         for released in fn.program.released_calls.get(other, ()):
@@ -88,12 +89,24 @@ def released_here_too(fn: SolvedFunction, op: Op) -> bool:
 def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None, know: Knowledge) -> bool:
     """Whether a call that waits only now and then is worth speaking of.
 
-    It isn't when it closes what is done with, when it is made once at import, or in a function that did not
-    parse in full, where what it is asked for may not have been read.
+    It isn't when it closes what is done with, when it is made once at import, or when what it is asked for
+    (or closes) was not read because the function did not parse in full.
     """
     if closes_what_is_done(fn, call.step, know):
         return False
-    return call.fact.always or disagrees is not None or not (fn.function.damaged or only_at_import(fn))
+    if call.fact.always or disagrees is not None:
+        return True
+    return not only_at_import(fn) and not _was_not_read(fn, call, know)
+
+
+def _was_not_read(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> bool:
+    """Whether the argument that decides what a call does was lost with a declaration."""
+    args = call.step.op.args
+    decides = {request.argument for request in know.requests(call.step.op.name)}
+    if call.fact.closes:
+        decides.add(0)
+    lost = any(-len(args) <= place < len(args) and not args[place] for place in decides)
+    return fn.function.damaged and lost
 
 
 def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
