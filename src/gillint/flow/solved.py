@@ -62,11 +62,9 @@ class ProgramFlow:
     @cached_property
     def _external_calls(self) -> Mapping[str, dict[str, None]]:
         found: dict[str, dict[str, None]] = {}
-        for key, function in self.summaries.functions.items():
-            for block in function.cfg.blocks:
-                for op in block.ops:
-                    if op.kind is OpKind.CALL and op.callee not in self.summaries.functions:
-                        found.setdefault(op.name, {})[key] = None
+        for fn in self.functions():
+            for name in fn.external_calls:
+                found.setdefault(name, {})[fn.function.key] = None
         return found
 
     @cached_property
@@ -127,6 +125,19 @@ class SolvedFunction:
     def changes_gil(self) -> bool:
         """Whether it releases or acquires the GIL, itself or through what it calls."""
         return self.program.summaries.by_key[self.function.key].acts
+
+    @cached_property
+    def external_calls(self) -> frozenset[str]:
+        """The names of what it calls outside the sources."""
+        defined = self.program.summaries.functions
+        return frozenset(
+            [
+                op.name
+                for block in self.function.cfg.blocks
+                for op in block.ops
+                if op.kind is OpKind.CALL and op.callee not in defined
+            ]
+        )
 
     @cached_property
     def _transfer(self) -> Transfer:

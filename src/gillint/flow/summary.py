@@ -48,7 +48,7 @@ class Summary(NamedTuple):
     reacquire: Op | None = None
 
     def exits(self) -> dict[str, frozenset[Exit]]:
-        return {"h": self.held, "r": self.released}
+        return {"h": self.held, "r": self.released} if self.released else {"h": self.held}
 
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
@@ -72,8 +72,8 @@ def _join(one: Summary, other: Summary) -> Summary:
 class Summaries:
     """Functions by key, and the summary of each. A key missing here is a function outside the sources.
 
-    `entries` are the keys of functions that the interpreter calls, with the GIL. Those of them that nothing
-    in the sources calls or gives away are not solved for being entered without: their `released` is empty.
+    `entries` are the keys of functions that the interpreter calls, with the GIL. Functions that are surely
+    never entered without it are not solved for that: their `released` is empty.
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class Summaries:
         self.semantics = semantics
         self.by_key: dict[str, Summary] = {}
         self.callers = self._callers()
-        self._attached = frozenset(entries) - self.callers.keys() - self._given_away()
+        self._attached = self._never_released(entries)
         self._order: dict[str, list[int]] = {}
         self._places: dict[str, Places] = {}
         self._transfers: dict[str, Transfer] = {}
@@ -171,6 +171,26 @@ class Summaries:
                     if op.kind is OpKind.CALL and op.callee in self.functions:
                         callers.setdefault(op.callee, {})[key] = None
         return callers
+
+    def _never_released(self, entries: Iterable[str]) -> frozenset[str]:
+        """The entries that nothing in the sources calls or gives away, and what only these call, by a single
+        call in a function that leaves the GIL alone: the bodies that Argument Clinic wraps."""
+        given = self._given_away()
+        found = set(entries) - self.callers.keys() - given
+        queue = list(found)
+        while queue:
+            callees = self._callees(queue.pop())
+            if len(callees) != 1 or callees[0] in given or callees[0] in found:
+                continue
+            callers = self.callers[callees[0]]
+            if found.issuperset(callers) and all(map(self._only_passes_on, callers)):
+                found.add(callees[0])
+                queue.append(callees[0])
+        return frozenset(found)
+
+    def _only_passes_on(self, key: str) -> bool:
+        ops = [op for block in self.functions[key].cfg.blocks for op in block.ops]
+        return len(self._callees(key)) == 1 and not any(self.semantics.effect(op).action for op in ops)
 
     def _given_away(self) -> set[str]:
         """The functions whose address is an argument of a call: anybody may call them."""

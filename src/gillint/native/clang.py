@@ -83,6 +83,8 @@ class _Unsaved(ctypes.Structure):
 _VISITOR = ctypes.PYFUNCTYPE(ctypes.c_int, Cursor, Cursor, ctypes.c_void_p)
 _INCLUSION = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(Place), ctypes.c_uint, ctypes.c_void_p)
 
+_OUT = (ctypes.POINTER(ctypes.c_void_p), *[ctypes.POINTER(ctypes.c_uint)] * 3)  # file, line, column, offset
+
 _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_createIndex": ([ctypes.c_int, ctypes.c_int], ctypes.c_void_p),
     "clang_disposeIndex": ([ctypes.c_void_p], None),
@@ -123,16 +125,8 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_EvalResult_dispose": ([ctypes.c_void_p], None),
     "clang_getCursorBinaryOperatorKind": ([Cursor], ctypes.c_int),
     "clang_getCursorUnaryOperatorKind": ([Cursor], ctypes.c_int),
-    "clang_getExpansionLocation": (
-        [
-            Place,
-            ctypes.POINTER(ctypes.c_void_p),
-            ctypes.POINTER(ctypes.c_uint),
-            ctypes.POINTER(ctypes.c_uint),
-            ctypes.POINTER(ctypes.c_uint),
-        ],
-        None,
-    ),
+    "clang_getExpansionLocation": ([Place, *_OUT], None),
+    "clang_getSpellingLocation": ([Place, *_OUT], None),
     "clang_Location_isInSystemHeader": ([Place], ctypes.c_int),
     "clang_getFileName": ([ctypes.c_void_p], _String),
     "clang_getFileContents": (
@@ -204,6 +198,13 @@ def expansion(place: Place) -> Expansion:
     several threads at once."""
     library().clang_getExpansionLocation(place, *_ANSWERS)
     return Expansion(_FILE.value, _OFFSET.value, _LINE.value, _COLUMN.value)
+
+
+def spelled_at(place: Place) -> tuple[int | None, int]:
+    """File handle and byte offset of where a token is written, in a macro's definition or an argument. As
+    `expansion`, not for several threads at once."""
+    library().clang_getSpellingLocation(place, *_ANSWERS)
+    return _FILE.value, _OFFSET.value
 
 
 def spelling(cursor: Cursor) -> str:

@@ -29,6 +29,8 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
 
     Each place once: a macro may hold several.
     """
+    if not any(fact and fact.cost is cost for fact in map(know.cost, fn.external_calls)):
+        return
     if not surely_held(fn) or (cost is Cost.HEAVY and _decided_by_callers(fn)):
         return
     defined = fn.program.summaries.functions

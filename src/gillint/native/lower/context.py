@@ -125,7 +125,7 @@ class Lowering:
             if value:
                 return value
         value = run(self, node)
-        return value if not value or same_place(outer, node.cursor) else ""
+        return value if not value or is_converted(node) else ""
 
     # --- emitting ----------------------------------------------------------------------------------------
 
@@ -170,12 +170,19 @@ class Lowering:
 def peel(node: Node) -> Node:
     """The node below parentheses, casts and implicit conversions."""
     while True:
-        if node.outer is not None and not same_place(node.outer, node.cursor):
+        if not is_converted(node):
             return _opaque(node)
         inner = node.expressions() if node.kind in WRAPPERS else ()
         if not inner or (node.kind == clang.UNEXPOSED_EXPR and not same_place(node.cursor, inner[-1].cursor)):
             return node
         node = inner[-1]
+
+
+def is_converted(node: Node) -> bool:
+    """Whether what is around a node only converts it, if there is anything; asked once."""
+    if node.outer is not None and same_place(node.outer, node.cursor):
+        node.outer = None
+    return node.outer is None
 
 
 def _opaque(node: Node) -> Node:

@@ -48,11 +48,8 @@ def _is_elvis(low: Lowering, node: Node) -> bool:
 @expression(clang.INTEGER_LITERAL, clang.CHAR_LITERAL, clang.CXX_BOOL_LITERAL)
 def literal(low: Lowering, node: Node) -> Value:
     """Integers, characters, truth values."""
-    text = low.source.slice(node.cursor) if node.kind == clang.INTEGER_LITERAL else None
-    if text is not None and text.isdigit() and (text == b"0" or not text.startswith(b"0")):
-        return f"={int(text)}"
-    value = clang.evaluate(node.cursor)
-    return "" if value is None else f"={value}"
+    number = low.source.number(node.cursor)
+    return "" if number is None else f"={number}"
 
 
 @expression(clang.CXX_NULLPTR, 123)
