@@ -14,6 +14,9 @@ struct aiocb {
     struct sigevent aio_sigevent;
     off_t aio_offset;
 };
+#define AIO_CANCELED 0
+#define AIO_NOTCANCELED 1
+#define AIO_ALLDONE 2
 #define LIO_READ 0
 #define LIO_WRITE 1
 #define LIO_NOP 2

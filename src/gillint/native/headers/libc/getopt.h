@@ -14,8 +14,13 @@ struct option {
 #define required_argument 1
 #define optional_argument 2
 
+int getopt(int, char *const *, const char *);
 int getopt_long(int, char *const *, const char *, const struct option *, int *);
 int getopt_long_only(int, char *const *, const char *, const struct option *, int *);
+extern char *optarg;
+extern int optind;
+extern int opterr;
+extern int optopt;
 
 #ifdef __cplusplus
 }

@@ -2,6 +2,7 @@
 #ifndef GILLINT_LANGINFO_H
 #define GILLINT_LANGINFO_H
 #include <time.h>
+#include <nl_types.h>
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -2,6 +2,7 @@
 #ifndef GILLINT_MQUEUE_H
 #define GILLINT_MQUEUE_H
 #include <sys/types.h>
+#include <fcntl.h>
 #include <time.h>
 #include <signal.h>
 #include <stddef.h>

@@ -1,6 +1,8 @@
 /* <pty.h>: names, types and prototypes. */
 #ifndef GILLINT_PTY_H
 #define GILLINT_PTY_H
+#include <termios.h>
+#include <sys/ioctl.h>
 #ifdef __cplusplus
 extern "C" {
 #endif

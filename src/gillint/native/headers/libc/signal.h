@@ -9,6 +9,7 @@ extern "C" {
 
 struct timespec;
 
+#define _NSIG 65
 typedef union sigval {
     int sival_int;
     void *sival_ptr;

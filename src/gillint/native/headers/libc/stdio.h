@@ -19,6 +19,11 @@ extern FILE *stdin, *stdout, *stderr;
 #define stdout stdout
 #define stderr stderr
 #define TMP_MAX 238328
+typedef struct cookie_io_functions_t {
+    ssize_t (*read)(void *, char *, size_t), (*write)(void *, const char *, size_t);
+    int (*seek)(void *, off_t *, int), (*close)(void *);
+} cookie_io_functions_t;
+FILE *fopencookie(void *, const char *, cookie_io_functions_t);
 char *ctermid(char *);
 
 typedef void _IO_lock_t;
@@ -28,11 +33,6 @@ typedef void _IO_lock_t;
 #define _IONBF 2
 #define BUFSIZ 8192
 #define EOF (-1)
-#define SEEK_SET 0
-#define SEEK_CUR 1
-#define SEEK_END 2
-#define SEEK_DATA 3
-#define SEEK_HOLE 4
 #define P_tmpdir "/tmp"
 #define L_tmpnam 20
 #define FILENAME_MAX 4096

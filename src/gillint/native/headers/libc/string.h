@@ -2,8 +2,8 @@
 #ifndef GILLINT_STRING_H
 #define GILLINT_STRING_H
 #include <strings.h>
-#include <stddef.h>
 #include <time.h>
+#include <stddef.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -31,6 +31,8 @@ int strncmp(const char *, const char *, size_t);
 int strcoll(const char *, const char *);
 unsigned long strxfrm(char *, const char *, size_t);
 int strcoll_l(const char *, const char *, locale_t);
+char *strdup(const char *);
+char *strndup(const char *, size_t);
 char *strchr(const char *, int);
 char *strrchr(const char *, int);
 char *strchrnul(const char *, int);

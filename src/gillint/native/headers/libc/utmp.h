@@ -34,16 +34,6 @@ struct utmp {
 #define UT_LINESIZE 32
 #define UT_NAMESIZE 32
 #define UT_HOSTSIZE 256
-#define EMPTY 0
-#define RUN_LVL 1
-#define BOOT_TIME 2
-#define NEW_TIME 3
-#define OLD_TIME 4
-#define INIT_PROCESS 5
-#define LOGIN_PROCESS 6
-#define USER_PROCESS 7
-#define DEAD_PROCESS 8
-#define ACCOUNTING 9
 #define UT_UNKNOWN 0
 #define UTMP_FILE "/var/run/utmp"
 #define UTMP_FILENAME "/var/run/utmp"

@@ -25,6 +25,16 @@ struct utmpx {
     int ut_addr_v6[4];
 };
 
+#define EMPTY 0
+#define RUN_LVL 1
+#define BOOT_TIME 2
+#define NEW_TIME 3
+#define OLD_TIME 4
+#define INIT_PROCESS 5
+#define LOGIN_PROCESS 6
+#define USER_PROCESS 7
+#define DEAD_PROCESS 8
+#define ACCOUNTING 9
 #define UTMPX_FILE "/var/run/utmp"
 #define UTMPX_FILENAME "/var/run/utmp"
 #define WTMPX_FILE "/var/log/wtmp"

@@ -5,6 +5,10 @@
 #ifndef Py_ABSTRACT_H
 #define Py_ABSTRACT_H
 
+#define _PyObject_CallOneArg PyObject_CallOneArg
+#define _PyObject_CallMethodOneArg PyObject_CallMethodOneArg
+#define _PyObject_CallMethodNoArgs PyObject_CallMethodNoArgs
+#define _PyObject_CallNoArg PyObject_CallNoArgs
 #define PyObject_Length PyObject_Size
 #define PySequence_Length PySequence_Size
 #define PyMapping_Length PyMapping_Size

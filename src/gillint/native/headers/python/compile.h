@@ -18,6 +18,8 @@ struct PyFutureFeatures {
 #endif
 };
 
+#define _PyCompilerFlags_INIT {0, PY_MINOR_VERSION}
+
 #define PyCF_MASK_OBSOLETE (CO_NESTED)
 #define PyCF_SOURCE_IS_UTF8 0x0100
 #define PyCF_DONT_IMPLY_DEDENT 0x0200

@@ -72,6 +72,9 @@ typedef struct PyDateTime_CAPI {
 } PyDateTime_CAPI;
 
 static PyDateTime_CAPI *PyDateTimeAPI;
+#define _PyDateTime_DATE_DATASIZE 4
+#define _PyDateTime_TIME_DATASIZE 6
+#define _PyDateTime_DATETIME_DATASIZE 10
 #define PyDateTime_CAPSULE_NAME "datetime.datetime_CAPI"
 #define PyDateTime_IMPORT (PyDateTimeAPI = (PyDateTime_CAPI *)PyCapsule_Import(PyDateTime_CAPSULE_NAME, 0))
 #define PyDateTime_TimeZone_UTC PyDateTimeAPI->TimeZone_UTC

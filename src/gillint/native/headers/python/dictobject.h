@@ -21,13 +21,6 @@ struct _PyDictViewObject {
     PyDictObject *dv_dict;
 };
 
-#if PY_VERSION_HEX < 0x030D0000
-typedef struct {
-    PyObject_HEAD
-    PyDictObject *dv_dict;
-} _PyDictViewObject;
-#endif
-
 extern PyTypeObject
     PyDict_Type, PyDictKeys_Type, PyDictValues_Type, PyDictItems_Type, PyDictIterKey_Type,
     PyDictIterValue_Type, PyDictIterItem_Type, PyDictRevIterKey_Type, PyDictRevIterItem_Type,

@@ -7,6 +7,8 @@
 
 typedef PyObject *(*Py_OpenCodeHookFunction)(PyObject *, void *);
 
+#define _PyIsSelectable_fd(file) ((unsigned int)(file) < FD_SETSIZE)
+
 #define PY_STDIOTEXTMODE "b"
 
 extern const char *Py_FileSystemDefaultEncoding, *Py_FileSystemDefaultEncodeErrors;

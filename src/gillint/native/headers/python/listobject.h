@@ -11,6 +11,7 @@ struct PyListObject {
     Py_ssize_t allocated;
 };
 
+#define _PyList_ITEMS(list) (((PyListObject *)(list))->ob_item)
 #define _PyList_CAST(object) ((PyListObject *)(object))
 #define PyList_GET_ITEM(list, index) (((PyListObject *)(list))->ob_item[index])
 

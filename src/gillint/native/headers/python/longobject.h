@@ -5,6 +5,9 @@
 #ifndef Py_LONGOBJECT_H
 #define Py_LONGOBJECT_H
 
+#define _Py_PARSE_PID "i"
+#define _Py_PARSE_INTPTR "L"
+#define _Py_PARSE_UINTPTR "K"
 #define PyLong_FromPid PyLong_FromLong
 #define PyLong_AsPid PyLong_AsLong
 long PyLong_AS_LONG(const void *number);

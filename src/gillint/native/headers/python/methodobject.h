@@ -30,6 +30,7 @@ struct PyCMethodObject {
 };
 typedef PyObject *(*PyNoArgsFunction)(PyObject *);
 
+#define _PyCFunction_CAST(function) ((PyCFunction)(void (*)(void))(function))
 #define PyCFunction_New(method, self) PyCFunction_NewEx((method), (self), NULL)
 
 #define METH_VARARGS 0x0001

@@ -236,6 +236,7 @@ extern PyObject _Py_NoneStruct, _Py_NotImplementedStruct;
     } while (0)
 
 #define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
+int PyObject_TypeCheck(const void *object, PyTypeObject *type);
 #define PyObject_TypeCheck(object, type) PyObject_TypeCheck((object), (PyTypeObject *)(type))
 
 #define _Py_IDENTIFIER(name) static _Py_Identifier PyId_##name

@@ -15,6 +15,8 @@ struct PyGC_Head {
     uintptr_t _gc_next, _gc_prev;
 };
 
+#define _PyGC_FINALIZED(object) PyObject_GC_IsFinalized(object)
+#define _PyObject_GC_IS_TRACKED(object) PyObject_GC_IsTracked(object)
 #define PyObject_New(type, python_type) ((type *)_PyObject_New(python_type))
 #define PyObject_NEW(type, python_type) PyObject_New(type, python_type)
 #define PyObject_NewVar(type, python_type, count) ((type *)_PyObject_NewVar((python_type), (count)))

@@ -47,20 +47,14 @@ typedef int (*cmpfunc)(PyObject *, PyObject *);
 
 FILE *PyFile_AsFile(PyObject *file);
 PyObject *PyFile_FromFile(FILE *file, char *name, char *mode, int (*close)(FILE *));
-PyObject *PyFile_FromString(char *name, char *mode);
-PyObject *PyFile_Name(PyObject *file);
-void PyFile_SetBufSize(PyObject *file, int size);
-int PyFile_SoftSpace(PyObject *file, int space);
 int PyNumber_Coerce(PyObject **left, PyObject **right);
 int PyNumber_CoerceEx(PyObject **left, PyObject **right);
 int PyObject_Compare(PyObject *left, PyObject *right);
 int PyObject_Cmp(PyObject *left, PyObject *right, int *result);
 PyObject *PyObject_Unicode(PyObject *object);
-PyObject *PySequence_GetSlice2(PyObject *sequence, Py_ssize_t from, Py_ssize_t to);
 PyObject *PyClass_New(PyObject *bases, PyObject *dict, PyObject *name);
 PyObject *PyMember_Get(const char *address, void *members, const char *name);
 int PyMember_Set(char *address, void *members, const char *name, PyObject *value);
-#define PyObject_REPR(object) PyUnicode_AsUTF8(PyObject_Repr(object))
 #ifdef __cplusplus
 }
 #endif

@@ -6,7 +6,6 @@
 #define Py_PYTIME_H
 
 typedef int64_t PyTime_t;
-typedef int64_t _PyTime_t;
 typedef enum {
     _PyTime_ROUND_FLOOR, _PyTime_ROUND_CEILING, _PyTime_ROUND_HALF_EVEN, _PyTime_ROUND_UP,
     _PyTime_ROUND_TIMEOUT = 3 } _PyTime_round_t;
@@ -15,6 +14,12 @@ struct _Py_clock_info_t {
     int monotonic, adjustable;
     double resolution;
 };
+
+#define _PyTime_MIN INT64_MIN
+#define _PyTime_MAX INT64_MAX
+#if PY_VERSION_HEX < 0x030D0000
+typedef int64_t _PyTime_t;
+#endif
 
 #define PyTime_MIN INT64_MIN
 #define PyTime_MAX INT64_MAX

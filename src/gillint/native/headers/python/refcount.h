@@ -5,6 +5,7 @@
 #ifndef Py_REFCOUNT_H
 #define Py_REFCOUNT_H
 
+#define _Py_IMMORTAL_REFCNT ((Py_ssize_t)0xFFFFFFFF)
 /* Kept assignable, as they were until 3.9. */
 PyTypeObject **Py_TYPE(const void *object);
 Py_ssize_t *Py_REFCNT(const void *object), *Py_SIZE(const void *object);

@@ -10,6 +10,7 @@ struct PyTupleObject {
     PyObject *ob_item[1];
 };
 
+#define _PyTuple_ITEMS(tuple) (((PyTupleObject *)(tuple))->ob_item)
 #define _PyTuple_CAST(object) ((PyTupleObject *)(object))
 #define PyTuple_GET_ITEM(tuple, index) (((PyTupleObject *)(tuple))->ob_item[index])
 

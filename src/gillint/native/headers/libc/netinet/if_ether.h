@@ -1,2 +1,2 @@
 /* Ethernet. */
-#include <net/ethernet.h>
+#include <net/if_arp.h>

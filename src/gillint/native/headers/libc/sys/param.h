@@ -4,6 +4,7 @@
 #include <sys/types.h>
 #include <limits.h>
 #include <endian.h>
+#include <signal.h>
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -1,6 +1,7 @@
 /* <sys/timerfd.h>: names, types and prototypes. */
 #ifndef GILLINT_SYS_TIMERFD_H
 #define GILLINT_SYS_TIMERFD_H
+#include <time.h>
 #include <sys/types.h>
 #ifdef __cplusplus
 extern "C" {

@@ -74,6 +74,7 @@ typedef unsigned long fsfilcnt64_t;
 #define _XOPEN_SOURCE 700
 #define _XOPEN_SOURCE_EXTENDED 1
 
+#include <endian.h>
 #include <sys/select.h>
 
 #ifdef __cplusplus

@@ -2,6 +2,7 @@
 #ifndef GILLINT_SYS_UN_H
 #define GILLINT_SYS_UN_H
 #include <sys/socket.h>
+#include <string.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
