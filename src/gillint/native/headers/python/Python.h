@@ -19,11 +19,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/types.h>
 #include <time.h>
 #include <wchar.h>
 #ifndef _WIN32
+#include <sys/time.h>
 #include <unistd.h>
 #endif
 

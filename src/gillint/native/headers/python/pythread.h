@@ -7,8 +7,6 @@
 
 #ifndef _WIN32
 #include <pthread.h>
-#else
-typedef unsigned long pthread_key_t;
 #endif
 
 typedef void *PyThread_type_lock;

@@ -75,7 +75,9 @@ typedef unsigned long fsfilcnt64_t;
 #define _XOPEN_SOURCE_EXTENDED 1
 
 #include <endian.h>
+#ifndef _WIN32
 #include <sys/select.h>
+#endif
 
 #ifdef __cplusplus
 }
