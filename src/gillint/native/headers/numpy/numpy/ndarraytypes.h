@@ -18,6 +18,7 @@ typedef struct PyArrayDTypeMeta_Spec PyArrayDTypeMeta_Spec;
 typedef struct PyArrayMethod_Spec PyArrayMethod_Spec;
 typedef struct PyArray_StringDTypeObject PyArray_StringDTypeObject;
 typedef int NPY_ARRAYMETHOD_FLAGS;
+typedef struct PyUFunc_LoopSlot PyUFunc_LoopSlot;
 typedef void *PyArrayMethod_TranslateGivenDescriptors, *PyArrayMethod_TranslateLoopDescriptors;
 typedef void NpyAuxData_FreeFunc(NpyAuxData *);
 typedef NpyAuxData *NpyAuxData_CloneFunc(NpyAuxData *);
