@@ -12,9 +12,10 @@ struct buffer_info {
     std::vector<ssize_t> shape, strides;
     bool readonly = false;
     buffer_info() = default;
-    buffer_info(void *, ssize_t, const std::string &, ssize_t, std::vector<ssize_t>, std::vector<ssize_t>, bool = false);
+    buffer_info(void *, ssize_t, const std::string &, ssize_t, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false);
     buffer_info(void *, ssize_t, const std::string &, ssize_t, bool = false);
-    template <class T> buffer_info(T *, std::vector<ssize_t>, std::vector<ssize_t>, bool = false) {}
+    template <class T>
+    buffer_info(T *, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false) {}
     template <class T> buffer_info(T *, ssize_t, bool = false) {}
     explicit buffer_info(Py_buffer *, bool = true);
     buffer_info(buffer_info &&) noexcept;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <initializer_list>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -88,6 +90,16 @@ PYBIND11_RUNTIME_EXCEPTION(reference_cast_error, PyExc_RuntimeError)
 [[noreturn]] void pybind11_fail(const char *);
 [[noreturn]] void pybind11_fail(const std::string &);
 namespace detail {
+template <class T> class any_container {
+public:
+    any_container() {}
+    any_container(std::vector<T> &&) {}
+    any_container(std::initializer_list<T>) {}
+    template <class C, class = std::enable_if_t<std::is_class_v<C> || std::is_array_v<C>>>
+    any_container(const C &) {}
+    template <class I, class = typename std::iterator_traits<I>::iterator_category> any_container(I, I) {}
+    operator std::vector<T> &&() &&;
+};
 template <class T> using intrinsic_t = std::remove_cv_t<std::remove_pointer_t<std::remove_cv_t<std::remove_reference_t<T>>>>;
 template <bool c, class T = void> using enable_if_t = std::enable_if_t<c, T>;
 template <bool c, class T, class U> using conditional_t = std::conditional_t<c, T, U>;

@@ -2,6 +2,12 @@
 #ifndef GILLINT_PYBIND11_NUMPY_H
 #define GILLINT_PYBIND11_NUMPY_H
 #include <pybind11/pybind11.h>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <complex>
+#include <numeric>
+#include <sstream>
 
 #define PYBIND11_NUMPY_DTYPE(type, ...) ((void)0)
 #define PYBIND11_NUMPY_DTYPE_EX(type, ...) ((void)0)
@@ -49,8 +55,8 @@ public:
 class array : public buffer {
     PYBIND11_OBJECT(array, buffer, )
     enum { c_style = 1, f_style = 2, forcecast = 16 };
-    using ShapeContainer = std::vector<ssize_t>;
-    using StridesContainer = std::vector<ssize_t>;
+    using ShapeContainer = detail::any_container<ssize_t>;
+    using StridesContainer = detail::any_container<ssize_t>;
     array();
     array(const dtype &, ShapeContainer, StridesContainer, const void * = nullptr, handle = {});
     array(const dtype &, ShapeContainer, const void * = nullptr, handle = {});

@@ -269,7 +269,7 @@ class buffer : public object {
 class memoryview : public object {
     PYBIND11_OBJECT(memoryview, object, )
     explicit memoryview(const buffer_info &);
-    static memoryview from_buffer(void *, ssize_t, const char *, std::vector<ssize_t>, std::vector<ssize_t>, bool = false);
+    static memoryview from_buffer(void *, ssize_t, const char *, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false);
     static memoryview from_memory(void *, ssize_t, bool = false);
     static memoryview from_memory(const void *, ssize_t);
 };
