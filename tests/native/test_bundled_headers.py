@@ -69,7 +69,9 @@ def test_python_h_of_every_version(minor: int, bench: Bench) -> None:
 
 
 def test_the_version_is_3_13_unless_told_otherwise(bench: Bench) -> None:
-    text = "#include <Python.h>\n#if PY_MAJOR_VERSION != 3 || PY_MINOR_VERSION != 13\n#error version\n#endif\n"
+    text = (
+        "#include <Python.h>\n#if PY_MAJOR_VERSION != 3 || PY_MINOR_VERSION != 13\n#error version\n#endif\n"
+    )
     assert bench.errors_in(text, "c", arguments("c")) == []
 
 

@@ -15,7 +15,8 @@ typedef struct cpu_set_t {
 } cpu_set_t;
 #define CPU_SETSIZE 1024
 void CPU_ZERO(cpu_set_t *), CPU_SET(int, cpu_set_t *), CPU_CLR(int, cpu_set_t *);
-int CPU_ISSET(int, const cpu_set_t *), CPU_COUNT(const cpu_set_t *), CPU_EQUAL(const cpu_set_t *, const cpu_set_t *);
+int CPU_ISSET(int, const cpu_set_t *), CPU_COUNT(const cpu_set_t *),
+    CPU_EQUAL(const cpu_set_t *, const cpu_set_t *);
 cpu_set_t *CPU_ALLOC(int);
 size_t CPU_ALLOC_SIZE(int);
 void CPU_FREE(cpu_set_t *), CPU_ZERO_S(size_t, cpu_set_t *), CPU_SET_S(int, size_t, cpu_set_t *);

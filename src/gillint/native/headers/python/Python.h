@@ -1,8 +1,9 @@
-/* Python's C API, written for gillint: what extension sources need to be read, and nothing to compile or run with.
+/* Python's C API, written for gillint: what extension sources need to be read, and nothing to compile or run
+   with.
 
-   One file a topic, named as in CPython. Every version from 3.8 on is here: what is newer than PY_VERSION_HEX is left
-   out, because projects bring their own copies of it; what was removed stays. A function that casts its argument takes
-   `const void *` here, so that any pointer may be given, in C++ too. */
+   One file a topic, named as in CPython. Every version from 3.8 on is here: what is newer than PY_VERSION_HEX
+   is left out, because projects bring their own copies of it; what was removed stays. A function that casts
+   its argument takes `const void *` here, so that any pointer may be given, in C++ too. */
 #ifndef Py_PYTHON_H
 #define Py_PYTHON_H
 
@@ -40,6 +41,7 @@ extern "C" {
 #include "lock.h"
 #include "object.h"
 #include "refcount.h"
+#include "typeobject.h"
 #include "objimpl.h"
 #include "typeslots.h"
 #include "pyhash.h"

@@ -13,8 +13,10 @@
 #define PySequence_Length PySequence_Size
 #define PyMapping_Length PyMapping_Size
 #define PySequence_In PySequence_Contains
-int PyObject_DelAttr(PyObject *object, PyObject *name), PyObject_DelAttrString(PyObject *object, const char *name);
-int PyMapping_DelItem(PyObject *object, PyObject *key), PyMapping_DelItemString(PyObject *object, const char *key);
+int PyObject_DelAttr(PyObject *object, PyObject *name),
+    PyObject_DelAttrString(PyObject *object, const char *name);
+int PyMapping_DelItem(PyObject *object, PyObject *key),
+    PyMapping_DelItemString(PyObject *object, const char *key);
 Py_ssize_t PySequence_Fast_GET_SIZE(const void *sequence);
 PyObject *PySequence_Fast_GET_ITEM(const void *sequence, Py_ssize_t index);
 PyObject **PySequence_Fast_ITEMS(const void *sequence);

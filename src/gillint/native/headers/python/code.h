@@ -6,57 +6,28 @@
 #define Py_CODE_H
 
 struct PyCodeObject {
-    PyObject_VAR_HEAD
-    PyObject *co_consts, *co_names;
-#if PY_VERSION_HEX < 0x030B0000
-    PyObject *co_varnames, *co_freevars, *co_cellvars;
-    Py_ssize_t *co_cell2arg;
-#endif
 #if PY_VERSION_HEX >= 0x030B0000
-    PyObject *co_exceptiontable;
-#endif
+    PyObject_VAR_HEAD
+    PyObject *co_consts, *co_names, *co_exceptiontable;
     int co_flags;
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     short co_warmup, _co_linearray_entry_size;
 #endif
-    int co_argcount, co_posonlyargcount, co_kwonlyargcount, co_stacksize, co_firstlineno;
-#if PY_VERSION_HEX < 0x030B0000
-    PyObject *co_code;
-#endif
-#if PY_VERSION_HEX >= 0x030B0000
-    int co_nlocalsplus;
-#endif
+    int co_argcount, co_posonlyargcount, co_kwonlyargcount, co_stacksize, co_firstlineno, co_nlocalsplus;
 #if PY_VERSION_HEX >= 0x030C0000
     int co_framesize;
 #endif
     int co_nlocals;
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     int co_nplaincellvars;
 #endif
-#if PY_VERSION_HEX >= 0x030B0000
     int co_ncellvars, co_nfreevars;
-#endif
 #if PY_VERSION_HEX >= 0x030C0000
     uint32_t co_version;
 #endif
-#if PY_VERSION_HEX >= 0x030B0000
-    PyObject *co_localsplusnames, *co_localspluskinds;
-#endif
-    PyObject *co_filename, *co_name;
-#if PY_VERSION_HEX < 0x030A0000
-    PyObject *co_lnotab;
-#endif
-#if PY_VERSION_HEX >= 0x030B0000
-    PyObject *co_qualname;
-#endif
-#if PY_VERSION_HEX >= 0x030A0000
-    PyObject *co_linetable;
-#endif
-#if PY_VERSION_HEX < 0x030B0000
-    void *co_zombieframe;
-#endif
+    PyObject *co_localsplusnames, *co_localspluskinds, *co_filename, *co_name, *co_qualname, *co_linetable;
     PyObject *co_weakreflist;
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     PyObject *_co_code;
     char *_co_linearray;
 #endif
@@ -68,18 +39,29 @@ struct PyCodeObject {
     uintptr_t _co_instrumentation_version;
     void *_co_monitoring;
 #endif
-#if PY_VERSION_HEX >= 0x030B0000
     int _co_firsttraceable;
-#endif
     void *co_extra;
-#if PY_VERSION_HEX < 0x030B0000
+    char co_code_adaptive[1];
+#else
+    PyObject_HEAD
+    int co_argcount, co_posonlyargcount, co_kwonlyargcount, co_nlocals, co_stacksize, co_flags;
+    int co_firstlineno;
+    PyObject *co_code, *co_consts, *co_names, *co_varnames, *co_freevars, *co_cellvars;
+    Py_ssize_t *co_cell2arg;
+    PyObject *co_filename, *co_name;
+#if PY_VERSION_HEX < 0x030A0000
+    PyObject *co_lnotab;
+#endif
+#if PY_VERSION_HEX >= 0x030A0000
+    PyObject *co_linetable;
+#endif
+    void *co_zombieframe;
+    PyObject *co_weakreflist;
+    void *co_extra;
     unsigned char *co_opcache_map;
     void *co_opcache;
     int co_opcache_flag;
     unsigned char co_opcache_size;
-#endif
-#if PY_VERSION_HEX >= 0x030B0000
-    char co_code_adaptive[1];
 #endif
 };
 typedef enum { PY_CODE_EVENT_CREATE, PY_CODE_EVENT_DESTROY } PyCodeEvent;

@@ -13,7 +13,7 @@ struct PyFutureFeatures {
 #if PY_VERSION_HEX < 0x030C0000
     int ff_lineno;
 #endif
-#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
+#if PY_VERSION_HEX >= 0x030C0000
     int ff_location;
 #endif
 };

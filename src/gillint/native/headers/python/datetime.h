@@ -1,5 +1,5 @@
-/* The datetime module's C API. Its constructors and tests are macros over PyDateTimeAPI in CPython; here they are
-   functions, so that a call shows by its name. */
+/* The datetime module's C API. Its constructors and tests are macros over PyDateTimeAPI in CPython; here they
+   are functions, so that a call shows by its name. */
 #ifndef Py_PYTHON_H
 #include <Python.h>
 #endif
@@ -10,47 +10,40 @@ extern "C" {
 #endif
 
 typedef struct PyDateTime_Delta {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     int days, seconds, microseconds;
 } PyDateTime_Delta;
 typedef struct PyDateTime_TZInfo {
     PyObject_HEAD
 } PyDateTime_TZInfo;
 typedef struct _PyDateTime_BaseTZInfo {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
 } _PyDateTime_BaseTZInfo;
 typedef struct _PyDateTime_BaseTime {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
     unsigned char data[6];
 } _PyDateTime_BaseTime;
 typedef struct PyDateTime_Time {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
     unsigned char data[6];
     unsigned char fold;
     PyObject *tzinfo;
 } PyDateTime_Time;
 typedef struct PyDateTime_Date {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
     unsigned char data[4];
 } PyDateTime_Date;
 typedef struct _PyDateTime_BaseDateTime {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
     unsigned char data[10];
 } _PyDateTime_BaseDateTime;
 typedef struct PyDateTime_DateTime {
-    PyObject_HEAD
-    Py_hash_t hashcode;
+    PyObject_HEAD Py_hash_t hashcode;
     char hastzinfo;
     unsigned char data[10];
     unsigned char fold;
@@ -67,7 +60,8 @@ typedef struct PyDateTime_CAPI {
     PyObject *(*TimeZone_FromTimeZone)(PyObject *, PyObject *);
     PyObject *(*DateTime_FromTimestamp)(PyObject *, PyObject *, PyObject *);
     PyObject *(*Date_FromTimestamp)(PyObject *, PyObject *);
-    PyObject *(*DateTime_FromDateAndTimeAndFold)(int, int, int, int, int, int, int, PyObject *, int, PyTypeObject *);
+    PyObject *(*DateTime_FromDateAndTimeAndFold)(
+        int, int, int, int, int, int, int, PyObject *, int, PyTypeObject *);
     PyObject *(*Time_FromTimeAndFold)(int, int, int, int, PyObject *, int, PyTypeObject *);
 } PyDateTime_CAPI;
 
@@ -97,9 +91,10 @@ int PyDateTime_DELTA_GET_MICROSECONDS(const void *);
 PyObject *PyDateTime_DATE_GET_TZINFO(const void *), *PyDateTime_TIME_GET_TZINFO(const void *);
 
 PyObject *PyDate_FromDate(int year, int month, int day);
-PyObject *PyDateTime_FromDateAndTime(int year, int month, int day, int hour, int minute, int second, int microsecond);
-PyObject *PyDateTime_FromDateAndTimeAndFold(int year, int month, int day, int hour, int minute, int second,
-    int microsecond, int fold);
+PyObject *PyDateTime_FromDateAndTime(
+    int year, int month, int day, int hour, int minute, int second, int microsecond);
+PyObject *PyDateTime_FromDateAndTimeAndFold(
+    int year, int month, int day, int hour, int minute, int second, int microsecond, int fold);
 PyObject *PyTime_FromTime(int hour, int minute, int second, int microsecond);
 PyObject *PyTime_FromTimeAndFold(int hour, int minute, int second, int microsecond, int fold);
 PyObject *PyDelta_FromDSU(int days, int seconds, int microseconds);

@@ -10,19 +10,23 @@ struct PyFrameConstructor {
     PyObject *fc_closure;
 };
 struct PyFunctionObject {
-    PyObject_HEAD
-    PyObject *func_globals;
 #if PY_VERSION_HEX >= 0x030A0000
-    PyObject *func_builtins;
-#endif
-    PyObject *func_name, *func_qualname, *func_code, *func_defaults, *func_kwdefaults, *func_closure;
-    PyObject *func_doc, *func_dict, *func_weakreflist, *func_module, *func_annotations;
+    PyObject_HEAD
+    PyObject *func_globals, *func_builtins, *func_name, *func_qualname, *func_code, *func_defaults;
+    PyObject *func_kwdefaults, *func_closure, *func_doc, *func_dict, *func_weakreflist, *func_module;
+    PyObject *func_annotations;
 #if PY_VERSION_HEX >= 0x030C0000
     PyObject *func_typeparams;
 #endif
     vectorcallfunc vectorcall;
 #if PY_VERSION_HEX >= 0x030B0000
     uint32_t func_version;
+#endif
+#else
+    PyObject_HEAD
+    PyObject *func_code, *func_globals, *func_defaults, *func_kwdefaults, *func_closure, *func_doc;
+    PyObject *func_name, *func_dict, *func_weakreflist, *func_module, *func_annotations, *func_qualname;
+    vectorcallfunc vectorcall;
 #endif
 };
 typedef enum {

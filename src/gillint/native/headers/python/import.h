@@ -21,7 +21,8 @@ struct _frozen {
 #endif
 };
 
-#define PyImport_ImportModuleEx(name, globals, locals, from) PyImport_ImportModuleLevel((name), (globals), (locals), (from), 0)
+#define PyImport_ImportModuleEx(name, globals, locals, from) \
+    PyImport_ImportModuleLevel((name), (globals), (locals), (from), 0)
 
 extern struct _inittab *PyImport_Inittab;
 extern PyTypeObject PyNullImporter_Type;

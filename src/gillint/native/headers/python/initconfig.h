@@ -19,13 +19,10 @@ struct PyPreConfig {
     int coerce_c_locale_warn, utf8_mode, dev_mode, allocator;
 };
 struct PyConfig {
+#if PY_VERSION_HEX >= 0x030A0000
     int _config_init, isolated, use_environment, dev_mode, install_signal_handlers, use_hash_seed;
     unsigned long hash_seed;
-    int faulthandler;
-#if PY_VERSION_HEX >= 0x03090000 && PY_VERSION_HEX < 0x030A0000
-    int _use_peg_parser;
-#endif
-    int tracemalloc;
+    int faulthandler, tracemalloc;
 #if PY_VERSION_HEX >= 0x030C0000
     int perf_profiling;
 #endif
@@ -33,27 +30,16 @@ struct PyConfig {
 #if PY_VERSION_HEX >= 0x030B0000
     int code_debug_ranges;
 #endif
-    int show_ref_count;
-#if PY_VERSION_HEX < 0x03090000
-    int show_alloc_count;
-#endif
-    int dump_refs;
+    int show_ref_count, dump_refs;
 #if PY_VERSION_HEX >= 0x030B0000
     wchar_t *dump_refs_file;
 #endif
     int malloc_stats;
     wchar_t *filesystem_encoding, *filesystem_errors, *pycache_prefix;
     int parse_argv;
-#if PY_VERSION_HEX >= 0x030A0000
-    PyWideStringList orig_argv;
-#endif
-    PyWideStringList argv, xoptions, warnoptions;
-    int site_import, bytes_warning;
-#if PY_VERSION_HEX >= 0x030A0000
-    int warn_default_encoding;
-#endif
-    int inspect, interactive, optimization_level, parser_debug, write_bytecode, verbose, quiet;
-    int user_site_directory, configure_c_stdio, buffered_stdio;
+    PyWideStringList orig_argv, argv, xoptions, warnoptions;
+    int site_import, bytes_warning, warn_default_encoding, inspect, interactive, optimization_level;
+    int parser_debug, write_bytecode, verbose, quiet, user_site_directory, configure_c_stdio, buffered_stdio;
     wchar_t *stdio_encoding, *stdio_errors, *check_hash_pycs_mode;
 #if PY_VERSION_HEX >= 0x030B0000
     int use_frozen_modules, safe_path;
@@ -65,10 +51,7 @@ struct PyConfig {
     int cpu_count;
 #endif
     int pathconfig_warnings;
-    wchar_t *program_name, *pythonpath_env, *home;
-#if PY_VERSION_HEX >= 0x03090000
-    wchar_t *platlibdir;
-#endif
+    wchar_t *program_name, *pythonpath_env, *home, *platlibdir;
     int module_search_paths_set;
     PyWideStringList module_search_paths;
 #if PY_VERSION_HEX >= 0x030B0000
@@ -81,14 +64,47 @@ struct PyConfig {
     wchar_t *sys_path_0;
 #endif
     int _install_importlib, _init_main;
-#if PY_VERSION_HEX >= 0x03090000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     int _isolated_interpreter;
-#endif
-#if PY_VERSION_HEX >= 0x03090000 && PY_VERSION_HEX < 0x030A0000
-    PyWideStringList _orig_argv;
 #endif
 #if PY_VERSION_HEX >= 0x030B0000
     int _is_python_build;
+#endif
+#else
+    int _config_init, isolated, use_environment, dev_mode, install_signal_handlers, use_hash_seed;
+    unsigned long hash_seed;
+    int faulthandler;
+#if PY_VERSION_HEX >= 0x03090000
+    int _use_peg_parser;
+#endif
+    int tracemalloc, import_time, show_ref_count;
+#if PY_VERSION_HEX < 0x03090000
+    int show_alloc_count;
+#endif
+    int dump_refs, malloc_stats;
+    wchar_t *filesystem_encoding, *filesystem_errors, *pycache_prefix;
+    int parse_argv;
+    PyWideStringList argv;
+    wchar_t *program_name;
+    PyWideStringList xoptions, warnoptions;
+    int site_import, bytes_warning, inspect, interactive, optimization_level, parser_debug, write_bytecode;
+    int verbose, quiet, user_site_directory, configure_c_stdio, buffered_stdio;
+    wchar_t *stdio_encoding, *stdio_errors, *check_hash_pycs_mode;
+    int pathconfig_warnings;
+    wchar_t *pythonpath_env, *home;
+    int module_search_paths_set;
+    PyWideStringList module_search_paths;
+    wchar_t *executable, *base_executable, *prefix, *base_prefix, *exec_prefix, *base_exec_prefix;
+#if PY_VERSION_HEX >= 0x03090000
+    wchar_t *platlibdir;
+#endif
+    int skip_source_first_line;
+    wchar_t *run_command, *run_module, *run_filename;
+    int _install_importlib, _init_main;
+#if PY_VERSION_HEX >= 0x03090000
+    int _isolated_interpreter;
+    PyWideStringList _orig_argv;
+#endif
 #endif
 };
 

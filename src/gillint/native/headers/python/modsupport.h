@@ -17,7 +17,8 @@ struct _PyArg_Parser {
 #define PyModule_AddIntMacro(module, name) PyModule_AddIntConstant((module), #name, (name))
 #define PyModule_AddStringMacro(module, name) PyModule_AddStringConstant((module), #name, (name))
 #define PyModule_Create(definition) PyModule_Create2((definition), PYTHON_API_VERSION)
-#define PyModule_FromDefAndSpec(definition, spec) PyModule_FromDefAndSpec2((definition), (spec), PYTHON_API_VERSION)
+#define PyModule_FromDefAndSpec(definition, spec) \
+    PyModule_FromDefAndSpec2((definition), (spec), PYTHON_API_VERSION)
 
 #define Py_CLEANUP_SUPPORTED 0x20000
 #define PYTHON_API_VERSION 1013
@@ -48,9 +49,8 @@ int _PyArg_NoKeywords(const char *, PyObject *);
 int _PyArg_NoPositional(const char *, PyObject *);
 void _PyArg_BadArgument(const char *, const char *, const char *, PyObject *);
 int _PyArg_CheckPositional(const char *, Py_ssize_t, Py_ssize_t, Py_ssize_t);
-PyObject *const *_PyArg_UnpackKeywords(
-    PyObject *const *, Py_ssize_t, PyObject *, PyObject *, struct _PyArg_Parser *, int, int, int,
-    PyObject **);
+PyObject *const *_PyArg_UnpackKeywords(PyObject *const *, Py_ssize_t, PyObject *, PyObject *,
+    struct _PyArg_Parser *, int, int, int, PyObject **);
 
 #if PY_VERSION_HEX >= 0x03090000
 int PyModule_AddType(PyObject *, PyTypeObject *);
@@ -62,9 +62,8 @@ int PyModule_AddObjectRef(PyObject *, const char *, PyObject *);
 #endif
 
 #if PY_VERSION_HEX >= 0x030B0000
-PyObject *const *_PyArg_UnpackKeywordsWithVararg(
-    PyObject *const *, Py_ssize_t, PyObject *, PyObject *, struct _PyArg_Parser *, int, int, int, int,
-    PyObject **);
+PyObject *const *_PyArg_UnpackKeywordsWithVararg(PyObject *const *, Py_ssize_t, PyObject *, PyObject *,
+    struct _PyArg_Parser *, int, int, int, int, PyObject **);
 #endif
 
 #if PY_VERSION_HEX >= 0x030D0000
@@ -73,6 +72,7 @@ int PyModule_Add(PyObject *, const char *, PyObject *);
 
 #if PY_VERSION_HEX >= 0x030F0000
 int PyArg_ParseArray(PyObject *const *, Py_ssize_t, const char *, ...);
-int PyArg_ParseArrayAndKeywords(PyObject *const *, Py_ssize_t, PyObject *, const char *, const char *const *, ...);
+int PyArg_ParseArrayAndKeywords(
+    PyObject *const *, Py_ssize_t, PyObject *, const char *, const char *const *, ...);
 #endif
 #endif

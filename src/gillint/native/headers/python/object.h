@@ -298,20 +298,10 @@ extern PyTypeObject
 PyObject *_PyObject_LookupSpecial(PyObject *, _Py_Identifier *);
 int _PyObject_IsFreed(PyObject *);
 int _PyObject_IsAbstract(PyObject *);
-PyObject *PyType_FromSpec(PyType_Spec *);
-PyObject *PyType_FromSpecWithBases(PyType_Spec *, PyObject *);
 int _PyObject_SetAttrId(PyObject *, _Py_Identifier *, PyObject *);
-void *PyType_GetSlot(PyTypeObject *, int);
 int _PyObject_LookupAttr(PyObject *, PyObject *, PyObject **);
 int _PyObject_LookupAttrId(PyObject *, _Py_Identifier *, PyObject **);
 PyObject *_PyObject_NextNotImplemented(PyObject *);
-int PyType_IsSubtype(PyTypeObject *, PyTypeObject *);
-unsigned long PyType_GetFlags(PyTypeObject *);
-int PyType_Ready(PyTypeObject *);
-PyObject *PyType_GenericAlloc(PyTypeObject *, Py_ssize_t);
-PyObject *PyType_GenericNew(PyTypeObject *, PyObject *, PyObject *);
-unsigned int PyType_ClearCache(void);
-void PyType_Modified(PyTypeObject *);
 PyObject *PyObject_Repr(PyObject *);
 PyObject *PyObject_Str(PyObject *);
 PyObject *PyObject_ASCII(PyObject *);
@@ -339,23 +329,15 @@ void PyObject_ClearWeakRefs(PyObject *);
 PyObject *PyObject_Dir(PyObject *);
 int Py_ReprEnter(PyObject *);
 void Py_ReprLeave(PyObject *);
-const char *_PyType_Name(PyTypeObject *);
-PyObject *_PyType_Lookup(PyTypeObject *, PyObject *);
 int PyObject_Print(PyObject *, FILE *, int);
 PyObject *_PyObject_GetAttrId(PyObject *, _Py_Identifier *);
 PyObject **_PyObject_GetDictPtr(PyObject *);
 void PyObject_CallFinalizer(PyObject *);
 int PyObject_CallFinalizerFromDealloc(PyObject *);
 PyObject *_PyObject_GenericGetAttrWithDict(PyObject *, PyObject *, PyObject *, int);
-int PyType_HasFeature(PyTypeObject *, unsigned long);
-int PyType_Check(const void *);
-int PyType_CheckExact(const void *);
 
 #if PY_VERSION_HEX >= 0x03090000
-PyObject *PyType_FromModuleAndSpec(PyObject *, PyType_Spec *, PyObject *);
-PyObject *PyType_GetModule(PyTypeObject *);
 int _PyObject_GetMethod(PyObject *, PyObject *, PyObject **);
-void *PyType_GetModuleState(PyTypeObject *);
 #endif
 
 #if PY_VERSION_HEX >= 0x030A0000
@@ -366,29 +348,17 @@ int Py_IsNone(PyObject *);
 #if PY_VERSION_HEX >= 0x030B0000
 PyObject *_PyObject_GetState(PyObject *);
 PyObject *_PyObject_LookupSpecialId(PyObject *, _Py_Identifier *);
-PyObject *PyType_GetName(PyTypeObject *);
-PyObject *PyType_GetQualName(PyTypeObject *);
-PyObject *PyType_GetModuleByDef(PyTypeObject *, PyModuleDef *);
 #endif
 
 #if PY_VERSION_HEX >= 0x030C0000
-PyObject *PyType_FromMetaclass(PyTypeObject *, PyObject *, PyType_Spec *, PyObject *);
 void *PyObject_GetTypeData(PyObject *, PyTypeObject *);
-Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *);
 int _PyObject_VisitManagedDict(PyObject *, visitproc, void *);
 void _PyObject_ClearManagedDict(PyObject *);
-PyObject *PyType_GetDict(PyTypeObject *);
 void *PyObject_GetItemData(PyObject *);
-int PyType_AddWatcher(PyType_WatchCallback);
-int PyType_ClearWatcher(int);
-int PyType_Watch(int, PyObject *);
-int PyType_Unwatch(int, PyObject *);
 int PyUnstable_Type_AssignVersionTag(PyTypeObject *);
 #endif
 
 #if PY_VERSION_HEX >= 0x030D0000
-PyObject *PyType_GetFullyQualifiedName(PyTypeObject *);
-PyObject *PyType_GetModuleName(PyTypeObject *);
 int PyObject_GetOptionalAttr(PyObject *, PyObject *, PyObject **);
 int PyObject_GetOptionalAttrString(PyObject *, const char *, PyObject **);
 int PyObject_HasAttrWithError(PyObject *, PyObject *);
@@ -409,9 +379,6 @@ int PyUnstable_TryIncRef(PyObject *);
 int PyUnstable_Object_IsUniquelyReferenced(PyObject *);
 int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject *);
 int PyUnstable_Object_EnableDeferredRefcount(PyObject *);
-int PyType_Freeze(PyTypeObject *);
-PyObject *PyType_GetBaseByToken_DuringGC(PyTypeObject *, void *);
-int PyType_GetBaseByToken(PyTypeObject *, void *, PyTypeObject **);
 #endif
 
 #if PY_VERSION_HEX >= 0x030F0000

@@ -23,7 +23,8 @@ struct PyGC_Head {
 #define PyObject_NEW_VAR(type, python_type, count) PyObject_NewVar(type, python_type, count)
 #define PyObject_GC_New(type, python_type) ((type *)_PyObject_GC_New(python_type))
 #define PyObject_GC_NewVar(type, python_type, count) ((type *)_PyObject_GC_NewVar((python_type), (count)))
-#define PyObject_GC_Resize(type, object, count) ((type *)_PyObject_GC_Resize((PyVarObject *)(object), (count)))
+#define PyObject_GC_Resize(type, object, count) \
+    ((type *)_PyObject_GC_Resize((PyVarObject *)(object), (count)))
 PyObject *PyObject_INIT(void *object, PyTypeObject *type);
 PyVarObject *PyObject_INIT_VAR(void *object, PyTypeObject *type, Py_ssize_t size);
 #define Py_VISIT(object)                                          \
@@ -65,7 +66,6 @@ void PyObject_GC_Del(void *);
 void PyObject_GetArenaAllocator(PyObjectArenaAllocator *);
 void PyObject_SetArenaAllocator(PyObjectArenaAllocator *);
 int PyObject_IS_GC(PyObject *);
-int PyType_SUPPORTS_WEAKREFS(PyTypeObject *);
 
 #if PY_VERSION_HEX >= 0x03090000
 int PyObject_GC_IsTracked(PyObject *);

@@ -6,7 +6,8 @@
 #define Py_ODICTOBJECT_H
 
 Py_ssize_t PyODict_SIZE(const void *dict), PyODict_Size(const void *dict);
-PyObject *PyODict_GetItem(const void *dict, PyObject *key), *PyODict_GetItemWithError(const void *dict, PyObject *key);
+PyObject *PyODict_GetItem(const void *dict, PyObject *key),
+    *PyODict_GetItemWithError(const void *dict, PyObject *key);
 PyObject *PyODict_GetItemString(const void *dict, const char *key);
 int PyODict_Contains(const void *dict, PyObject *key);
 

@@ -16,7 +16,8 @@
 #define PY_RELEASE_LEVEL ((PY_VERSION_HEX >> 4) & 0xF)
 #define PY_RELEASE_SERIAL (PY_VERSION_HEX & 0xF)
 #define PY_VERSION "3"
-#define Py_PACK_FULL_VERSION(major, minor, micro, level, serial) \
-    ((((major) & 0xFF) << 24) | (((minor) & 0xFF) << 16) | (((micro) & 0xFF) << 8) | (((level) & 0xF) << 4) | ((serial) & 0xF))
+#define Py_PACK_FULL_VERSION(major, minor, micro, level, serial)                     \
+    ((((major) & 0xFF) << 24) | (((minor) & 0xFF) << 16) | (((micro) & 0xFF) << 8) | \
+        (((level) & 0xF) << 4) | ((serial) & 0xF))
 #define Py_PACK_VERSION(major, minor) Py_PACK_FULL_VERSION(major, minor, 0, 0, 0)
 #endif

@@ -6,8 +6,7 @@
 #define Py_PYERRORS_H
 
 struct PyBaseExceptionObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -15,14 +14,12 @@ struct PyBaseExceptionObject {
     char suppress_context;
 };
 struct PyBaseExceptionGroupObject {
-    PyObject_HEAD
-    PyObject *dict, *args, *notes, *traceback, *context, *cause;
+    PyObject_HEAD PyObject *dict, *args, *notes, *traceback, *context, *cause;
     char suppress_context;
     PyObject *msg, *excs;
 };
 struct PySyntaxErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -35,8 +32,7 @@ struct PySyntaxErrorObject {
     PyObject *text, *print_file_and_line;
 };
 struct PyImportErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -48,8 +44,7 @@ struct PyImportErrorObject {
 #endif
 };
 struct PyUnicodeErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -60,8 +55,7 @@ struct PyUnicodeErrorObject {
     PyObject *reason;
 };
 struct PySystemExitObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -70,8 +64,7 @@ struct PySystemExitObject {
     PyObject *code;
 };
 struct PyOSErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -81,8 +74,7 @@ struct PyOSErrorObject {
     Py_ssize_t written;
 };
 struct PyStopIterationObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -91,8 +83,7 @@ struct PyStopIterationObject {
     PyObject *value;
 };
 struct PyNameErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -101,8 +92,7 @@ struct PyNameErrorObject {
     PyObject *name;
 };
 struct PyAttributeErrorObject {
-    PyObject_HEAD
-    PyObject *dict, *args;
+    PyObject_HEAD PyObject *dict, *args;
 #if PY_VERSION_HEX >= 0x030B0000
     PyObject *notes;
 #endif
@@ -112,14 +102,14 @@ struct PyAttributeErrorObject {
 };
 typedef PyOSErrorObject PyEnvironmentErrorObject;
 
-#define PyExceptionClass_Check(object) (PyType_Check(object) && PyType_FastSubclass((PyTypeObject *)(object), Py_TPFLAGS_BASE_EXC_SUBCLASS))
+#define PyExceptionClass_Check(object) \
+    (PyType_Check(object) && PyType_FastSubclass((PyTypeObject *)(object), Py_TPFLAGS_BASE_EXC_SUBCLASS))
 #define PyExceptionInstance_Check(object) PyType_FastSubclass(Py_TYPE(object), Py_TPFLAGS_BASE_EXC_SUBCLASS)
 #define PyExceptionInstance_Class(object) ((PyObject *)Py_TYPE(object))
 GILLINT_NORETURN void Py_FatalError(const char *message);
 void PyErr_BadInternalCall(void);
 
-extern PyObject
-    *PyExc_BaseException, *PyExc_Exception, *PyExc_StopAsyncIteration, *PyExc_StopIteration,
+extern PyObject *PyExc_BaseException, *PyExc_Exception, *PyExc_StopAsyncIteration, *PyExc_StopIteration,
     *PyExc_GeneratorExit, *PyExc_ArithmeticError, *PyExc_LookupError, *PyExc_AssertionError,
     *PyExc_AttributeError, *PyExc_BufferError, *PyExc_EOFError, *PyExc_FloatingPointError, *PyExc_OSError,
     *PyExc_ImportError, *PyExc_ModuleNotFoundError, *PyExc_IndexError, *PyExc_KeyError,

@@ -20,7 +20,8 @@
 #define _Py_SIZE_ROUND_DOWN(size, step) ((size_t)(size) & ~(size_t)((step) - 1))
 #define _Py_SIZE_ROUND_UP(size, step) (((size_t)(size) + ((step) - 1)) & ~(size_t)((step) - 1))
 #define _Py_ALIGN_DOWN(pointer, step) ((void *)((uintptr_t)(pointer) & ~(uintptr_t)((step) - 1)))
-#define _Py_ALIGN_UP(pointer, step) ((void *)(((uintptr_t)(pointer) + ((step) - 1)) & ~(uintptr_t)((step) - 1)))
+#define _Py_ALIGN_UP(pointer, step) \
+    ((void *)(((uintptr_t)(pointer) + ((step) - 1)) & ~(uintptr_t)((step) - 1)))
 #define _Py_IS_ALIGNED(pointer, step) (!((uintptr_t)(pointer) & ((step) - 1)))
 #define _Py_IS_TYPE_SIGNED(type) ((type)(-1) <= 0)
 #define _Py_TYPEOF(value) __typeof__(value)

@@ -23,16 +23,10 @@ struct _err_stackitem {
     struct _err_stackitem *previous_item;
 };
 struct _ts {
+#if PY_VERSION_HEX >= 0x030B0000
     PyThreadState *prev, *next;
     PyInterpreterState *interp;
-#if PY_VERSION_HEX < 0x030B0000
-    PyFrameObject *frame;
-    int recursion_depth;
-#endif
-#if PY_VERSION_HEX < 0x030A0000
-    char overflowed, recursion_critical;
-#endif
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     int _initialized, _static, recursion_remaining, recursion_limit;
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
@@ -47,23 +41,14 @@ struct _ts {
 #if PY_VERSION_HEX >= 0x030C0000
     int py_recursion_remaining, py_recursion_limit, c_recursion_remaining;
 #endif
-#if PY_VERSION_HEX >= 0x030A0000
-    int recursion_headroom;
-#endif
-#if PY_VERSION_HEX < 0x030B0000
-    int stackcheck_counter;
-#endif
-    int tracing;
-#if PY_VERSION_HEX < 0x030A0000
-    int use_tracing;
-#endif
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+    int recursion_headroom, tracing;
+#if PY_VERSION_HEX < 0x030C0000
     int tracing_what;
 #endif
 #if PY_VERSION_HEX >= 0x030C0000
     int what_event;
 #endif
-#if PY_VERSION_HEX >= 0x030A0000 && PY_VERSION_HEX < 0x030D0000
+#if PY_VERSION_HEX < 0x030D0000
     void *cframe;
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
@@ -81,10 +66,7 @@ struct _ts {
     PyObject *dict;
     int gilstate_counter;
     PyObject *async_exc;
-    unsigned long thread_id;
-#if PY_VERSION_HEX >= 0x030B0000
-    unsigned long native_thread_id;
-#endif
+    unsigned long thread_id, native_thread_id;
 #if PY_VERSION_HEX < 0x030C0000
     int trash_delete_nesting;
     PyObject *trash_delete_later;
@@ -103,21 +85,55 @@ struct _ts {
     int coroutine_origin_tracking_depth;
     PyObject *async_gen_firstiter, *async_gen_finalizer, *context;
     uint64_t context_ver, id;
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030C0000
+#if PY_VERSION_HEX < 0x030C0000
     void *trace_info;
 #endif
-#if PY_VERSION_HEX >= 0x030B0000
     void *datastack_chunk;
     PyObject **datastack_top, **datastack_limit;
-#endif
     _PyErr_StackItem exc_state;
-#if PY_VERSION_HEX >= 0x030A0000 && PY_VERSION_HEX < 0x030D0000
+#if PY_VERSION_HEX < 0x030D0000
     void *root_cframe;
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
     PyObject *previous_executor;
     uint64_t dict_global_version;
     PyObject *threading_local_key, *threading_local_sentinel;
+#endif
+#else
+    struct _ts *prev, *next;
+    PyInterpreterState *interp;
+    PyFrameObject *frame;
+    int recursion_depth;
+#if PY_VERSION_HEX < 0x030A0000
+    char overflowed, recursion_critical;
+#endif
+#if PY_VERSION_HEX >= 0x030A0000
+    int recursion_headroom;
+#endif
+    int stackcheck_counter, tracing;
+#if PY_VERSION_HEX < 0x030A0000
+    int use_tracing;
+#endif
+#if PY_VERSION_HEX >= 0x030A0000
+    void *cframe;
+#endif
+    Py_tracefunc c_profilefunc, c_tracefunc;
+    PyObject *c_profileobj, *c_traceobj, *curexc_type, *curexc_value, *curexc_traceback;
+    _PyErr_StackItem exc_state, *exc_info;
+    PyObject *dict;
+    int gilstate_counter;
+    PyObject *async_exc;
+    unsigned long thread_id;
+    int trash_delete_nesting;
+    PyObject *trash_delete_later;
+    void (*on_delete)(void *);
+    void *on_delete_data;
+    int coroutine_origin_tracking_depth;
+    PyObject *async_gen_firstiter, *async_gen_finalizer, *context;
+    uint64_t context_ver, id;
+#if PY_VERSION_HEX >= 0x030A0000
+    void *root_cframe;
+#endif
 #endif
 };
 typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *, struct _PyInterpreterFrame *, int);

@@ -1,4 +1,5 @@
-/* What Python 2 had and old sources still write: names here, those with functions in former/gillint_python2.h. */
+/* What Python 2 had and old sources still write: names here, those with functions in
+ * former/gillint_python2.h. */
 #ifndef GILLINT_PYTHON_PYTHON2_H
 #define GILLINT_PYTHON_PYTHON2_H
 #if __has_include(<gillint_python2.h>)

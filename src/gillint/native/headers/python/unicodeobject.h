@@ -11,8 +11,7 @@ typedef uint8_t Py_UCS1;
 typedef wchar_t PY_UNICODE_TYPE;
 typedef wchar_t Py_UNICODE;
 struct PyASCIIObject {
-    PyObject_HEAD
-    Py_ssize_t length;
+    PyObject_HEAD Py_ssize_t length;
     Py_hash_t hash;
     struct {
         unsigned int interned : 2, kind : 3, compact : 1, ascii : 1, ready : 1;
@@ -38,7 +37,12 @@ struct PyUnicodeObject {
         Py_UCS4 *ucs4;
     } data;
 };
-enum PyUnicode_Kind { PyUnicode_1BYTE_KIND = 1, PyUnicode_2BYTE_KIND, PyUnicode_4BYTE_KIND = 4, PyUnicode_WCHAR_KIND = 0 };
+enum PyUnicode_Kind {
+    PyUnicode_1BYTE_KIND = 1,
+    PyUnicode_2BYTE_KIND,
+    PyUnicode_4BYTE_KIND = 4,
+    PyUnicode_WCHAR_KIND = 0
+};
 struct _PyUnicodeWriter {
     PyObject *buffer;
     void *data;
@@ -262,6 +266,7 @@ int PyUnicodeWriter_WriteStr(PyUnicodeWriter *, PyObject *);
 int PyUnicodeWriter_WriteRepr(PyUnicodeWriter *, PyObject *);
 int PyUnicodeWriter_WriteSubstring(PyUnicodeWriter *, PyObject *, Py_ssize_t, Py_ssize_t);
 int PyUnicodeWriter_Format(PyUnicodeWriter *, const char *, ...);
-int PyUnicodeWriter_DecodeUTF8Stateful(PyUnicodeWriter *, const char *, Py_ssize_t, const char *, Py_ssize_t *);
+int PyUnicodeWriter_DecodeUTF8Stateful(
+    PyUnicodeWriter *, const char *, Py_ssize_t, const char *, Py_ssize_t *);
 #endif
 #endif

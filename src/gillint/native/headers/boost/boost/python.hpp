@@ -10,7 +10,8 @@ template <class... T> struct bases {};
 template <class...> struct default_call_policies {};
 template <size_t i = 0, class P = default_call_policies<>> struct return_internal_reference {};
 template <size_t i = 0, size_t j = 1, class P = default_call_policies<>> struct with_custodian_and_ward {};
-template <size_t i = 0, size_t j = 1, class P = default_call_policies<>> struct with_custodian_and_ward_postcall {};
+template <size_t i = 0, size_t j = 1, class P = default_call_policies<>>
+struct with_custodian_and_ward_postcall {};
 template <class T, class P = default_call_policies<>> struct return_value_policy {};
 template <size_t i = 1> struct return_self {};
 template <size_t i = 1> struct return_arg {};
@@ -119,13 +120,15 @@ public:
 }
 }
 
-#define BOOST_PYTHON_MODULE(name)              \
-    void init_module_##name();                 \
-    extern "C" PyObject *PyInit_##name() {     \
-        init_module_##name();                  \
-        return nullptr;                        \
-    }                                          \
+#define BOOST_PYTHON_MODULE(name)          \
+    void init_module_##name();             \
+    extern "C" PyObject *PyInit_##name() { \
+        init_module_##name();              \
+        return nullptr;                    \
+    }                                      \
     void init_module_##name()
-#define BOOST_PYTHON_FUNCTION_OVERLOADS(name, function, low, high) struct name {};
-#define BOOST_PYTHON_MEMBER_FUNCTION_OVERLOADS(name, function, low, high) struct name {};
+#define BOOST_PYTHON_FUNCTION_OVERLOADS(name, function, low, high) \
+    struct name {};
+#define BOOST_PYTHON_MEMBER_FUNCTION_OVERLOADS(name, function, low, high) \
+    struct name {};
 #endif

@@ -21,7 +21,8 @@
 #define T_SRV 33
 #define T_ANY 255
 typedef struct {
-    unsigned int id : 16, rd : 1, tc : 1, aa : 1, opcode : 4, qr : 1, rcode : 4, cd : 1, ad : 1, unused : 1, ra : 1;
+    unsigned int id : 16, rd : 1, tc : 1, aa : 1, opcode : 4, qr : 1, rcode : 4, cd : 1, ad : 1, unused : 1,
+        ra : 1;
     unsigned int qdcount : 16, ancount : 16, nscount : 16, arcount : 16;
 } HEADER;
 #endif

@@ -40,8 +40,14 @@ extern const struct in6_addr in6addr_any, in6addr_loopback;
 #define INADDR_ALLHOSTS_GROUP ((in_addr_t)0xE0000001)
 #define INADDR_ALLRTRS_GROUP ((in_addr_t)0xE0000002)
 #define INADDR_MAX_LOCAL_GROUP ((in_addr_t)0xE00000FF)
-#define IN6ADDR_ANY_INIT {{{0}}}
-#define IN6ADDR_LOOPBACK_INIT {{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}}}
+#define IN6ADDR_ANY_INIT        \
+    {                           \
+        {{0}} \
+    }
+#define IN6ADDR_LOOPBACK_INIT                                                     \
+    {                                                                             \
+        {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}} \
+    }
 #define IN_LOOPBACKNET 127
 uint16_t htons(uint16_t), ntohs(uint16_t);
 uint32_t htonl(uint32_t), ntohl(uint32_t);
@@ -49,9 +55,12 @@ uint32_t htonl(uint32_t), ntohl(uint32_t);
 #define ntohs ntohs
 #define htonl htonl
 #define ntohl ntohl
-int IN_CLASSA(in_addr_t), IN_CLASSB(in_addr_t), IN_CLASSC(in_addr_t), IN_CLASSD(in_addr_t), IN_MULTICAST(in_addr_t);
-int IN6_IS_ADDR_UNSPECIFIED(const void *), IN6_IS_ADDR_LOOPBACK(const void *), IN6_IS_ADDR_LINKLOCAL(const void *);
-int IN6_IS_ADDR_SITELOCAL(const void *), IN6_IS_ADDR_V4MAPPED(const void *), IN6_IS_ADDR_V4COMPAT(const void *);
+int IN_CLASSA(in_addr_t), IN_CLASSB(in_addr_t), IN_CLASSC(in_addr_t), IN_CLASSD(in_addr_t),
+    IN_MULTICAST(in_addr_t);
+int IN6_IS_ADDR_UNSPECIFIED(const void *), IN6_IS_ADDR_LOOPBACK(const void *),
+    IN6_IS_ADDR_LINKLOCAL(const void *);
+int IN6_IS_ADDR_SITELOCAL(const void *), IN6_IS_ADDR_V4MAPPED(const void *),
+    IN6_IS_ADDR_V4COMPAT(const void *);
 int IN6_IS_ADDR_MULTICAST(const void *), IN6_ARE_ADDR_EQUAL(const void *, const void *);
 
 struct ip_opts {

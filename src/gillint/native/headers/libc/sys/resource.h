@@ -8,9 +8,9 @@ extern "C" {
 #endif
 
 typedef unsigned long rlim_t, rlim64_t;
-#define RLIM_INFINITY ((rlim_t)-1)
-#define RLIM_SAVED_MAX ((rlim_t)-1)
-#define RLIM_SAVED_CUR ((rlim_t)-1)
+#define RLIM_INFINITY ((rlim_t) - 1)
+#define RLIM_SAVED_MAX ((rlim_t) - 1)
+#define RLIM_SAVED_CUR ((rlim_t) - 1)
 #define RLIMIT_RSS 5
 #define RLIMIT_NPROC 6
 #define RLIMIT_OFILE 7
@@ -24,7 +24,8 @@ typedef unsigned long rlim_t, rlim64_t;
 #define RLIM_NLIMITS 16
 struct rusage {
     struct timeval ru_utime, ru_stime;
-    long ru_maxrss, ru_ixrss, ru_idrss, ru_isrss, ru_minflt, ru_majflt, ru_nswap, ru_inblock, ru_oublock, ru_msgsnd;
+    long ru_maxrss, ru_ixrss, ru_idrss, ru_isrss, ru_minflt, ru_majflt, ru_nswap, ru_inblock, ru_oublock,
+        ru_msgsnd;
     long ru_msgrcv, ru_nsignals, ru_nvcsw, ru_nivcsw;
 };
 

@@ -10,7 +10,8 @@ struct timeval;
 
 #define timerisset(time) ((time)->tv_sec || (time)->tv_usec)
 #define timerclear(time) ((time)->tv_sec = (time)->tv_usec = 0)
-#define timercmp(a, b, op) ((a)->tv_sec == (b)->tv_sec ? ((a)->tv_usec op(b)->tv_usec) : ((a)->tv_sec op(b)->tv_sec))
+#define timercmp(a, b, op) \
+    ((a)->tv_sec == (b)->tv_sec ? ((a)->tv_usec op(b)->tv_usec) : ((a)->tv_sec op(b)->tv_sec))
 void timeradd(const struct timeval *, const struct timeval *, struct timeval *);
 void timersub(const struct timeval *, const struct timeval *, struct timeval *);
 void TIMEVAL_TO_TIMESPEC(const struct timeval *, struct timespec *);

@@ -66,7 +66,9 @@ template <class F> struct new_ {
 template <class... A> struct overload_cast_impl {
     template <class R> constexpr auto operator()(R (*function)(A...)) const { return function; }
     template <class R, class C> constexpr auto operator()(R (C::*function)(A...)) const { return function; }
-    template <class R, class C> constexpr auto operator()(R (C::*function)(A...) const) const { return function; }
+    template <class R, class C> constexpr auto operator()(R (C::*function)(A...) const) const {
+        return function;
+    }
 };
 template <class... A> inline constexpr overload_cast_impl<A...> overload_cast{};
 inline constexpr std::true_type const_{};
@@ -125,7 +127,8 @@ void inst_zero(handle), inst_mark_ready(handle), inst_destruct(handle);
 template <class T> void implicitly_convertible_() {}
 template <class S, class T> void implicitly_convertible() {}
 void register_exception_translator(void (*)(const std::exception_ptr &, void *), void * = nullptr);
-void set_leak_warnings(bool) noexcept, set_implicit_cast_warnings(bool) noexcept, chain_error(handle, const char *, ...) noexcept;
+void set_leak_warnings(bool) noexcept, set_implicit_cast_warnings(bool) noexcept,
+    chain_error(handle, const char *, ...) noexcept;
 namespace detail {
 struct descr {};
 template <class... A> constexpr descr const_name(const A &...) { return {}; }
@@ -140,7 +143,8 @@ template <class T, class = int> struct type_caster {
     template <class U> static handle from_cpp(U &&, rv_policy, cleanup_list *) noexcept {}
     operator T &();
 };
-template <class T> using make_caster = type_caster<std::remove_cv_t<std::remove_pointer_t<std::remove_reference_t<T>>>>;
+template <class T>
+using make_caster = type_caster<std::remove_cv_t<std::remove_pointer_t<std::remove_reference_t<T>>>>;
 template <class T, size_t n> struct trampoline {
     template <class... A> trampoline(A...) {}
     handle base() const {}
@@ -154,39 +158,41 @@ template <class T> T cast_self(object &&) {}
 }
 }
 
-#define NB_TYPE_CASTER(type, text)                              \
-    using Value = type;                                         \
-    static constexpr auto Name = text;                          \
-    template <class T_> using Cast = T_;                        \
-    Value value;                                                \
-    operator Value *() { return &value; }                       \
-    operator Value &() { return value; }                        \
+#define NB_TYPE_CASTER(type, text)        \
+    using Value = type;                   \
+    static constexpr auto Name = text;    \
+    template <class T_> using Cast = T_;  \
+    Value value;                          \
+    operator Value *() { return &value; } \
+    operator Value &() { return value; }  \
     operator Value &&() && { return static_cast<Value &&>(value); }
 #define NB_MAKE_OPAQUE(...)
-#define NB_MODULE(name, variable)                                     \
-    static void nanobind_init_##name(nanobind::module_ &);            \
-    extern "C" PyObject *PyInit_##name() {                            \
-        nanobind::module_ module;                                     \
-        nanobind_init_##name(module);                                 \
-        return module.release().ptr();                                \
-    }                                                                 \
+#define NB_MODULE(name, variable)                          \
+    static void nanobind_init_##name(nanobind::module_ &); \
+    extern "C" PyObject *PyInit_##name() {                 \
+        nanobind::module_ module;                          \
+        nanobind_init_##name(module);                      \
+        return module.release().ptr();                     \
+    }                                                      \
     void nanobind_init_##name(nanobind::module_ &variable)
-#define NB_TRAMPOLINE(base, size)                    \
-    using NBBase = base;                             \
-    using NBBase::NBBase;                            \
-    nanobind::detail::trampoline<NBBase, size> nb_trampoline{this}
-#define NB_OVERRIDE_NAME(name, function, ...)                                                                          \
-    do {                                                                                                               \
-        nanobind::detail::ticket nb_ticket(nb_trampoline, name, false);                                                \
-        nanobind::gil_scoped_acquire nb_gil;                                                                           \
-        if (nb_ticket.key)                                                                                             \
-            return nanobind::cast<decltype(NBBase::function(__VA_ARGS__))>(nb_trampoline.base().attr(nb_ticket.key)(__VA_ARGS__)); \
-        return NBBase::function(__VA_ARGS__);                                                                          \
+#define NB_TRAMPOLINE(base, size) \
+    using NBBase = base;          \
+    using NBBase::NBBase;         \
+    nanobind::detail::trampoline<NBBase, size> nb_trampoline { this }
+#define NB_OVERRIDE_NAME(name, function, ...)                               \
+    do {                                                                    \
+        nanobind::detail::ticket nb_ticket(nb_trampoline, name, false);     \
+        nanobind::gil_scoped_acquire nb_gil;                                \
+        if (nb_ticket.key)                                                  \
+            return nanobind::cast<decltype(NBBase::function(__VA_ARGS__))>( \
+                nb_trampoline.base().attr(nb_ticket.key)(__VA_ARGS__));     \
+        return NBBase::function(__VA_ARGS__);                               \
     } while (false)
 #define NB_OVERRIDE(function, ...) NB_OVERRIDE_NAME(#function, function, ##__VA_ARGS__)
-#define NB_OVERRIDE_PURE_NAME(name, function, ...)                                                  \
-    nanobind::detail::ticket nb_ticket(nb_trampoline, name, true);                                  \
-    nanobind::gil_scoped_acquire nb_gil;                                                            \
-    return nanobind::cast<decltype(NBBase::function(__VA_ARGS__))>(nb_trampoline.base().attr(nb_ticket.key)(__VA_ARGS__))
+#define NB_OVERRIDE_PURE_NAME(name, function, ...)                  \
+    nanobind::detail::ticket nb_ticket(nb_trampoline, name, true);  \
+    nanobind::gil_scoped_acquire nb_gil;                            \
+    return nanobind::cast<decltype(NBBase::function(__VA_ARGS__))>( \
+        nb_trampoline.base().attr(nb_ticket.key)(__VA_ARGS__))
 #define NB_OVERRIDE_PURE(function, ...) NB_OVERRIDE_PURE_NAME(#function, function, ##__VA_ARGS__)
 #endif

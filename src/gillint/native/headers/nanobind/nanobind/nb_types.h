@@ -17,7 +17,16 @@
 #include <utility>
 
 namespace nanobind {
-enum class rv_policy { automatic, automatic_reference, take_ownership, copy, move, reference, reference_internal, none };
+enum class rv_policy {
+    automatic,
+    automatic_reference,
+    take_ownership,
+    copy,
+    move,
+    reference,
+    reference_internal,
+    none
+};
 class handle;
 class object;
 class str;
@@ -35,9 +44,11 @@ public:
     PyObject *ptr() const;
     const handle &inc_ref() const noexcept, &dec_ref() const noexcept;
     explicit operator bool() const;
-    bool is(handle) const, is_none() const, is_valid() const, is_type() const, equal(handle) const, not_equal(handle) const;
+    bool is(handle) const, is_none() const, is_valid() const, is_type() const, equal(handle) const,
+        not_equal(handle) const;
     handle type() const;
-    detail::accessor attr(handle) const, attr(const char *) const, operator[](handle) const, operator[](const char *) const;
+    detail::accessor attr(handle) const,
+        attr(const char *) const, operator[](handle) const, operator[](const char *) const;
     detail::accessor operator[](size_t) const, doc() const;
     detail::args_proxy operator*() const;
     iterator begin() const, end() const;
@@ -87,11 +98,11 @@ struct args_proxy : handle {
     args_proxy operator*() const;
 };
 }
-#define NB_OBJECT(name, parent, text, check)   \
-public:                                        \
-    name(nanobind::handle, detail::borrow_t);  \
-    name(nanobind::handle, detail::steal_t);   \
-    explicit name(nanobind::handle);           \
+#define NB_OBJECT(name, parent, text, check)  \
+public:                                       \
+    name(nanobind::handle, detail::borrow_t); \
+    name(nanobind::handle, detail::steal_t);  \
+    explicit name(nanobind::handle);          \
     static bool check_(nanobind::handle);
 #define NB_OBJECT_DEFAULT(name, parent, text, check) NB_OBJECT(name, parent, text, check) name() = default;
 class iterator : public object {
@@ -240,7 +251,8 @@ public:
     ~python_error() override;
     const char *what() const noexcept override;
     bool matches(handle) const noexcept;
-    void restore() noexcept, discard_as_unraisable(handle) noexcept, discard_as_unraisable(const char *) noexcept;
+    void restore() noexcept, discard_as_unraisable(handle) noexcept,
+        discard_as_unraisable(const char *) noexcept;
     handle type() const, value() const;
     object traceback() const;
 };

@@ -35,14 +35,22 @@ public:
     size_t ndim() const {}
     T *data() const {}
 };
-template <class...> struct gillint_first { using type = void; };
-template <class T, class... R> struct gillint_first<T, R...> { using type = T; };
+template <class...> struct gillint_first {
+    using type = void;
+};
+template <class T, class... R> struct gillint_first<T, R...> {
+    using type = T;
+};
 template <class... X> class ndarray {
 public:
-    using Scalar = std::conditional_t<std::is_arithmetic_v<std::remove_const_t<typename gillint_first<X...>::type>>, typename gillint_first<X...>::type, float>;
+    using Scalar =
+        std::conditional_t<std::is_arithmetic_v<std::remove_const_t<typename gillint_first<X...>::type>>,
+            typename gillint_first<X...>::type, float>;
     ndarray() = default;
-    ndarray(void *, size_t, const size_t *, handle = {}, const int64_t * = nullptr, dlpack::dtype = {}, int = 0, int = 0, char = 0);
-    ndarray(const void *, std::initializer_list<size_t> = {}, handle = {}, std::initializer_list<int64_t> = {}, dlpack::dtype = {}, int = 0, int = 0, char = 0);
+    ndarray(void *, size_t, const size_t *, handle = {}, const int64_t * = nullptr, dlpack::dtype = {},
+        int = 0, int = 0, char = 0);
+    ndarray(const void *, std::initializer_list<size_t> = {}, handle = {},
+        std::initializer_list<int64_t> = {}, dlpack::dtype = {}, int = 0, int = 0, char = 0);
     template <class... Y> ndarray(const ndarray<Y...> &) {}
     ~ndarray() {}
     dlpack::dtype dtype() const {}

@@ -73,8 +73,7 @@ typedef struct _arr_descr {
     PyObject *shape;
 } PyArray_ArrayDescr;
 struct _PyArray_Descr {
-    PyObject_HEAD
-    PyTypeObject *typeobj;
+    PyObject_HEAD PyTypeObject *typeobj;
     char kind, type, byteorder, _former_flags;
     int type_num;
     npy_uint64 flags;
@@ -89,8 +88,7 @@ struct _PyArray_Descr {
 };
 typedef PyArray_Descr _PyArray_LegacyDescr, _PyArray_DescrNumPy2;
 typedef struct PyArray_DescrProto {
-    PyObject_HEAD
-    PyTypeObject *typeobj;
+    PyObject_HEAD PyTypeObject *typeobj;
     char kind, type, byteorder, flags;
     int type_num, elsize, alignment;
     PyArray_ArrayDescr *subarray;
@@ -101,8 +99,7 @@ typedef struct PyArray_DescrProto {
     npy_hash_t hash;
 } PyArray_DescrProto;
 struct tagPyArrayObject_fields {
-    PyObject_HEAD
-    char *data;
+    PyObject_HEAD char *data;
     int nd;
     npy_intp *dimensions, *strides;
     PyObject *base;
@@ -113,8 +110,7 @@ struct tagPyArrayObject_fields {
     PyObject *mem_handler;
 };
 typedef struct PyArray_Chunk {
-    PyObject_HEAD
-    PyObject *base;
+    PyObject_HEAD PyObject *base;
     void *ptr;
     npy_intp len;
     int flags;
@@ -153,8 +149,7 @@ typedef struct PyDataMem_Handler {
     PyDataMemAllocator allocator;
 } PyDataMem_Handler;
 struct PyArrayIterObject_tag {
-    PyObject_HEAD
-    int nd_m1;
+    PyObject_HEAD int nd_m1;
     npy_intp index, size, coordinates[64], dims_m1[64], strides[64], backstrides[64], factors[64];
     PyArrayObject *ao;
     char *dataptr;
@@ -163,16 +158,14 @@ struct PyArrayIterObject_tag {
     npy_iter_get_dataptr_t translate;
 };
 typedef struct PyArrayMultiIterObject {
-    PyObject_HEAD
-    int numiter;
+    PyObject_HEAD int numiter;
     npy_intp size, index;
     int nd;
     npy_intp dimensions[64];
     PyArrayIterObject *iters[64];
 } PyArrayMultiIterObject;
 typedef struct PyArrayNeighborhoodIterObject {
-    PyObject_HEAD
-    int nd_m1;
+    PyObject_HEAD int nd_m1;
     npy_intp index, size, coordinates[64], dims_m1[64], strides[64], backstrides[64], factors[64];
     PyArrayObject *ao;
     char *dataptr;
@@ -204,14 +197,42 @@ typedef struct npy_unpacked_static_string {
 #define NPY_BEGIN_ALLOW_THREADS Py_BEGIN_ALLOW_THREADS
 #define NPY_END_ALLOW_THREADS Py_END_ALLOW_THREADS
 #define NPY_BEGIN_THREADS_DEF PyThreadState *_save = NULL;
-#define NPY_BEGIN_THREADS do { _save = PyEval_SaveThread(); } while (0);
-#define NPY_END_THREADS do { if (_save) { PyEval_RestoreThread(_save); _save = NULL; } } while (0);
-#define NPY_BEGIN_THREADS_THRESHOLDED(count) do { if ((count) > 500) { _save = PyEval_SaveThread(); } } while (0);
-#define NPY_BEGIN_THREADS_DESCR(type) do { if (!(PyDataType_FLAGCHK((type), NPY_NEEDS_PYAPI))) NPY_BEGIN_THREADS; } while (0);
-#define NPY_END_THREADS_DESCR(type) do { if (!(PyDataType_FLAGCHK((type), NPY_NEEDS_PYAPI))) NPY_END_THREADS; } while (0);
+#define NPY_BEGIN_THREADS            \
+    do {                             \
+        _save = PyEval_SaveThread(); \
+    } while (0);
+#define NPY_END_THREADS                  \
+    do {                                 \
+        if (_save) {                     \
+            PyEval_RestoreThread(_save); \
+            _save = NULL;                \
+        }                                \
+    } while (0);
+#define NPY_BEGIN_THREADS_THRESHOLDED(count) \
+    do {                                     \
+        if ((count) > 500) {                 \
+            _save = PyEval_SaveThread();     \
+        }                                    \
+    } while (0);
+#define NPY_BEGIN_THREADS_DESCR(type)                       \
+    do {                                                    \
+        if (!(PyDataType_FLAGCHK((type), NPY_NEEDS_PYAPI))) \
+            NPY_BEGIN_THREADS;                              \
+    } while (0);
+#define NPY_END_THREADS_DESCR(type)                         \
+    do {                                                    \
+        if (!(PyDataType_FLAGCHK((type), NPY_NEEDS_PYAPI))) \
+            NPY_END_THREADS;                                \
+    } while (0);
 #define NPY_ALLOW_C_API_DEF PyGILState_STATE __save__;
-#define NPY_ALLOW_C_API do { __save__ = PyGILState_Ensure(); } while (0);
-#define NPY_DISABLE_C_API do { PyGILState_Release(__save__); } while (0);
+#define NPY_ALLOW_C_API                 \
+    do {                                \
+        __save__ = PyGILState_Ensure(); \
+    } while (0);
+#define NPY_DISABLE_C_API             \
+    do {                              \
+        PyGILState_Release(__save__); \
+    } while (0);
 
 /* Accessors: functions here, so that a call shows by its name. */
 int PyArray_NDIM(const void *), PyArray_TYPE(const void *), PyArray_FLAGS(const void *);
@@ -328,8 +349,8 @@ int PyTypeNum_ISUSERDEF(int);
 int PyTypeNum_ISEXTENDED(int);
 int PyTypeNum_ISOBJECT(int);
 
-void PyArray_ITER_RESET(const void *), PyArray_ITER_NEXT(const void *), PyArray_ITER_GOTO(const void *,
-    npy_intp *);
+void PyArray_ITER_RESET(const void *), PyArray_ITER_NEXT(const void *),
+    PyArray_ITER_GOTO(const void *, npy_intp *);
 void PyArray_ITER_GOTO1D(const void *, npy_intp);
 void *PyArray_ITER_DATA(const void *);
 int PyArray_ITER_NOTDONE(const void *);

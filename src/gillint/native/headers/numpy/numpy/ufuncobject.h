@@ -7,11 +7,10 @@ extern "C" {
 #endif
 
 typedef void (*PyUFuncGenericFunction)(char **, npy_intp const *, npy_intp const *, void *);
-typedef int PyUFunc_TypeResolutionFunc(struct _tagPyUFuncObject *, NPY_CASTING, PyArrayObject **, PyObject *,
-    PyArray_Descr **);
+typedef int PyUFunc_TypeResolutionFunc(
+    struct _tagPyUFuncObject *, NPY_CASTING, PyArrayObject **, PyObject *, PyArray_Descr **);
 typedef struct _tagPyUFuncObject {
-    PyObject_HEAD
-    int nin, nout, nargs, identity;
+    PyObject_HEAD int nin, nout, nargs, identity;
     PyUFuncGenericFunction *functions;
     void *const *data;
     int ntypes, reserved1;
@@ -46,8 +45,16 @@ typedef struct _tagPyUFuncObject {
 #define UFUNC_FPE_INVALID 8
 #define NPY_UFUNC_FPE NPY_UFUNC_FPE
 #if NPY_ALLOW_THREADS
-#define NPY_LOOP_BEGIN_THREADS do { if (!(loop->obj & UFUNC_OBJ_NEEDS_API)) _save = PyEval_SaveThread(); } while (0);
-#define NPY_LOOP_END_THREADS do { if (!(loop->obj & UFUNC_OBJ_NEEDS_API)) PyEval_RestoreThread(_save); } while (0);
+#define NPY_LOOP_BEGIN_THREADS                  \
+    do {                                        \
+        if (!(loop->obj & UFUNC_OBJ_NEEDS_API)) \
+            _save = PyEval_SaveThread();        \
+    } while (0);
+#define NPY_LOOP_END_THREADS                    \
+    do {                                        \
+        if (!(loop->obj & UFUNC_OBJ_NEEDS_API)) \
+            PyEval_RestoreThread(_save);        \
+    } while (0);
 #endif
 extern PyTypeObject PyUFunc_Type;
 PyObject *PyUFunc_FromFuncAndData(PyUFuncGenericFunction *, void *const *, const char *, int, int, int, int,
@@ -76,10 +83,10 @@ void PyUFunc_OO_O_method(char **, npy_intp const *, npy_intp const *, void *);
 void PyUFunc_On_Om(char **, npy_intp const *, npy_intp const *, void *);
 void PyUFunc_clearfperr(void);
 int PyUFunc_getfperr(void);
-int PyUFunc_ReplaceLoopBySignature(PyUFuncObject *, PyUFuncGenericFunction, const int *,
-    PyUFuncGenericFunction *);
-PyObject *PyUFunc_FromFuncAndDataAndSignature(PyUFuncGenericFunction *, void *const *, const char *, int,
-    int, int, int, const char *, const char *, int, const char *);
+int PyUFunc_ReplaceLoopBySignature(
+    PyUFuncObject *, PyUFuncGenericFunction, const int *, PyUFuncGenericFunction *);
+PyObject *PyUFunc_FromFuncAndDataAndSignature(PyUFuncGenericFunction *, void *const *, const char *, int, int,
+    int, int, const char *, const char *, int, const char *);
 void PyUFunc_e_e(char **, npy_intp const *, npy_intp const *, void *);
 void PyUFunc_e_e_As_f_f(char **, npy_intp const *, npy_intp const *, void *);
 void PyUFunc_e_e_As_d_d(char **, npy_intp const *, npy_intp const *, void *);
@@ -88,8 +95,8 @@ void PyUFunc_ee_e_As_ff_f(char **, npy_intp const *, npy_intp const *, void *);
 void PyUFunc_ee_e_As_dd_d(char **, npy_intp const *, npy_intp const *, void *);
 int PyUFunc_DefaultTypeResolver(PyUFuncObject *, NPY_CASTING, PyArrayObject **, PyObject *, PyArray_Descr **);
 int PyUFunc_ValidateCasting(PyUFuncObject *, NPY_CASTING, PyArrayObject **, PyArray_Descr *const *);
-int PyUFunc_RegisterLoopForDescr(PyUFuncObject *, PyArray_Descr *, PyUFuncGenericFunction, PyArray_Descr **,
-    void *);
+int PyUFunc_RegisterLoopForDescr(
+    PyUFuncObject *, PyArray_Descr *, PyUFuncGenericFunction, PyArray_Descr **, void *);
 PyObject *PyUFunc_FromFuncAndDataAndSignatureAndIdentity(PyUFuncGenericFunction *, void *const *,
     const char *, int, int, int, int, const char *, const char *, const int, const char *, PyObject *);
 int PyUFunc_AddLoopFromSpec(PyObject *, PyArrayMethod_Spec *);
@@ -99,10 +106,31 @@ int PyUFunc_AddWrappingLoop(PyObject *, PyArray_DTypeMeta *new_dtypes[], PyArray
 int PyUFunc_GiveFloatingpointErrors(const char *, int);
 int PyUFunc_AddLoopsFromSpecs(PyUFunc_LoopSlot *);
 int _import_umath(void);
-#define import_umath() do { if (_import_umath() < 0) { return NULL; } } while (0)
-#define import_umath1(result) do { if (_import_umath() < 0) { return result; } } while (0)
-#define import_umath2(result, message) do { if (_import_umath() < 0) { PyErr_SetString(PyExc_ImportError, (message)); return result; } } while (0)
-#define import_ufunc() do { if (_import_umath() < 0) { PyErr_SetString(PyExc_ImportError, "numpy"); } } while (0)
+#define import_umath()             \
+    do {                           \
+        if (_import_umath() < 0) { \
+            return NULL;           \
+        }                          \
+    } while (0)
+#define import_umath1(result)      \
+    do {                           \
+        if (_import_umath() < 0) { \
+            return result;         \
+        }                          \
+    } while (0)
+#define import_umath2(result, message)                     \
+    do {                                                   \
+        if (_import_umath() < 0) {                         \
+            PyErr_SetString(PyExc_ImportError, (message)); \
+            return result;                                 \
+        }                                                  \
+    } while (0)
+#define import_ufunc()                                   \
+    do {                                                 \
+        if (_import_umath() < 0) {                       \
+            PyErr_SetString(PyExc_ImportError, "numpy"); \
+        }                                                \
+    } while (0)
 #define PyUFunc_ImportUFuncAPI() _import_umath()
 
 #ifdef __cplusplus

@@ -12,7 +12,8 @@ struct buffer_info {
     std::vector<ssize_t> shape, strides;
     bool readonly = false;
     buffer_info() = default;
-    buffer_info(void *, ssize_t, const std::string &, ssize_t, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false);
+    buffer_info(void *, ssize_t, const std::string &, ssize_t, detail::any_container<ssize_t>,
+        detail::any_container<ssize_t>, bool = false);
     buffer_info(void *, ssize_t, const std::string &, ssize_t, bool = false);
     template <class T>
     buffer_info(T *, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false) {}

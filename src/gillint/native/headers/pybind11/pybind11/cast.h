@@ -23,7 +23,8 @@ constexpr arg operator""_a(const char *, size_t) { return arg(); }
 }
 template <class T, class = std::enable_if_t<!std::is_base_of_v<handle, std::remove_reference_t<T>> || true>>
 T cast(const handle &) {}
-template <class T> object cast(T &&, return_value_policy = return_value_policy::automatic_reference, handle = {});
+template <class T>
+object cast(T &&, return_value_policy = return_value_policy::automatic_reference, handle = {});
 template <class T> T move(object &&) {}
 template <return_value_policy p = return_value_policy::automatic_reference, class... A>
 tuple make_tuple(A &&...) {}
@@ -54,16 +55,17 @@ template <class T> T cast_safe(object &&) {}
 template <class T, class H> struct copyable_holder_caster : type_caster<T> {};
 template <class T, class H> struct move_only_holder_caster : type_caster<T> {};
 }
-#define PYBIND11_TYPE_CASTER(type, text)                                                                        \
-protected:                                                                                                      \
-    type value;                                                                                                 \
-                                                                                                                \
-public:                                                                                                         \
-    static constexpr auto name = text;                                                                          \
-    template <class T_> static pybind11::handle cast(T_ *, pybind11::return_value_policy, pybind11::handle) {}  \
-    operator type *() { return &value; }                                                                        \
-    operator type &() { return value; }                                                                         \
-    operator type &&() && { return static_cast<type &&>(value); }                                               \
+#define PYBIND11_TYPE_CASTER(type, text)                                                   \
+protected:                                                                                 \
+    type value;                                                                            \
+                                                                                           \
+public:                                                                                    \
+    static constexpr auto name = text;                                                     \
+    template <class T_>                                                                    \
+    static pybind11::handle cast(T_ *, pybind11::return_value_policy, pybind11::handle) {} \
+    operator type *() { return &value; }                                                   \
+    operator type &() { return value; }                                                    \
+    operator type &&() && { return static_cast<type &&>(value); }                          \
     template <class T_> using cast_op_type = T_ &;
 #define PYBIND11_DECLARE_HOLDER_TYPE(type, holder, ...)
 #define PYBIND11_MAKE_OPAQUE(...)

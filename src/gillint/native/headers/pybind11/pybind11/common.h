@@ -100,7 +100,8 @@ public:
     template <class I, class = typename std::iterator_traits<I>::iterator_category> any_container(I, I) {}
     operator std::vector<T> &&() &&;
 };
-template <class T> using intrinsic_t = std::remove_cv_t<std::remove_pointer_t<std::remove_cv_t<std::remove_reference_t<T>>>>;
+template <class T>
+using intrinsic_t = std::remove_cv_t<std::remove_pointer_t<std::remove_cv_t<std::remove_reference_t<T>>>>;
 template <bool c, class T = void> using enable_if_t = std::enable_if_t<c, T>;
 template <bool c, class T, class U> using conditional_t = std::conditional_t<c, T, U>;
 template <class T> using remove_cv_t = std::remove_cv_t<T>;
@@ -110,13 +111,22 @@ template <class... T> using void_t = void;
 template <class... T> using all_of = std::conjunction<T...>;
 template <class... T> using any_of = std::disjunction<T...>;
 template <class... T> using none_of = std::negation<std::disjunction<T...>>;
-template <class T, class U> using is_strict_base_of = bool_constant<std::is_base_of_v<T, U> && !std::is_same_v<T, U>>;
+template <class T, class U>
+using is_strict_base_of = bool_constant<std::is_base_of_v<T, U> && !std::is_same_v<T, U>>;
 }
 template <class... A> struct overload_cast_impl {
     template <class R> constexpr auto operator()(R (*function)(A...)) const { return function; }
-    template <class R, class C> constexpr auto operator()(R (C::*function)(A...), std::false_type = {}) const { return function; }
-    template <class R, class C> constexpr auto operator()(R (C::*function)(A...) const, std::true_type) const { return function; }
-    template <class R, class C> constexpr auto operator()(R (C::*function)(A...) const) const { return function; }
+    template <class R, class C>
+    constexpr auto operator()(R (C::*function)(A...), std::false_type = {}) const {
+        return function;
+    }
+    template <class R, class C>
+    constexpr auto operator()(R (C::*function)(A...) const, std::true_type) const {
+        return function;
+    }
+    template <class R, class C> constexpr auto operator()(R (C::*function)(A...) const) const {
+        return function;
+    }
 };
 template <class... A> inline constexpr overload_cast_impl<A...> overload_cast{};
 inline constexpr std::true_type const_{};

@@ -4,12 +4,13 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/eval.h>
 
-#define PYBIND11_EMBEDDED_MODULE(name, variable, ...) \
+#define PYBIND11_EMBEDDED_MODULE(name, variable, ...)      \
     static void pybind11_init_##name(pybind11::module_ &); \
     void pybind11_init_##name(pybind11::module_ &variable)
 
 namespace pybind11 {
-void initialize_interpreter(bool = true, int = 0, const char *const * = nullptr, bool = true), finalize_interpreter();
+void initialize_interpreter(bool = true, int = 0, const char *const * = nullptr, bool = true),
+    finalize_interpreter();
 class scoped_interpreter {
 public:
     explicit scoped_interpreter(bool = true, int = 0, const char *const * = nullptr, bool = true);

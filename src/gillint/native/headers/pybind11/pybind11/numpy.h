@@ -60,13 +60,15 @@ class array : public buffer {
     array();
     array(const dtype &, ShapeContainer, StridesContainer, const void * = nullptr, handle = {});
     array(const dtype &, ShapeContainer, const void * = nullptr, handle = {});
-    template <class T, class = std::enable_if_t<std::is_integral_v<T>>> array(const dtype &, T, const void * = nullptr, handle = {});
+    template <class T, class = std::enable_if_t<std::is_integral_v<T>>>
+    array(const dtype &, T, const void * = nullptr, handle = {});
     template <class T> array(ShapeContainer, StridesContainer, const T *, handle = {});
     template <class T> array(ShapeContainer, const T *, handle = {});
     template <class T> explicit array(ssize_t, const T *, handle = nullptr) {}
     explicit array(const buffer_info &, handle = {});
     pybind11::dtype dtype() const;
-    ssize_t size() const, itemsize() const, nbytes() const, ndim() const, shape(ssize_t) const, strides(ssize_t) const;
+    ssize_t size() const, itemsize() const, nbytes() const, ndim() const, shape(ssize_t) const,
+        strides(ssize_t) const;
     const ssize_t *shape() const, *strides() const;
     object base() const;
     int flags() const;
@@ -88,7 +90,8 @@ public:
     explicit array_t(const buffer_info &, handle = {});
     array_t(ShapeContainer, StridesContainer, const T * = nullptr, handle = {});
     explicit array_t(ShapeContainer, const T * = nullptr, handle = {});
-    template <class N, class = std::enable_if_t<std::is_integral_v<N>>> explicit array_t(N, const T * = nullptr, handle = {});
+    template <class N, class = std::enable_if_t<std::is_integral_v<N>>>
+    explicit array_t(N, const T * = nullptr, handle = {});
     template <class... I> const T *data(I...) const {}
     template <class... I> T *mutable_data(I...) {}
     template <class... I> const T &at(I...) const {}

@@ -37,7 +37,8 @@ template <class T, class = enable_if_t<!std::is_same_v<T, self_t>>>
 op_<T> operator*(const T &, const self_t &) {}
 template <class T, class = enable_if_t<!std::is_same_v<T, self_t>>>
 op_<T> operator/(const T &, const self_t &) {}
-op_<> operator-(const self_t &), operator+(const self_t &), operator~(const self_t &), operator!(const self_t &);
+op_<> operator-(const self_t &), operator+(const self_t &), operator~(const self_t &),
+                                                            operator!(const self_t &);
 }
 inline constexpr detail::self_t self{};
 template <class T> detail::op_<T> hash(const detail::self_t &) {}

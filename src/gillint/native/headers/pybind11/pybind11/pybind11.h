@@ -117,36 +117,38 @@ class trampoline_self_life_support {};
 class staticmethod_;
 }
 
-#define PYBIND11_MODULE(name, variable, ...)                                           \
-    static void pybind11_init_##name(pybind11::module_ &);                             \
-    extern "C" PyObject *PyInit_##name() {                                             \
+#define PYBIND11_MODULE(name, variable, ...)                                               \
+    static void pybind11_init_##name(pybind11::module_ &);                                 \
+    extern "C" PyObject *PyInit_##name() {                                                 \
         auto module = pybind11::module_::create_extension_module(#name, nullptr, nullptr); \
-        pybind11_init_##name(module);                                                  \
-        return module.ptr();                                                           \
-    }                                                                                  \
+        pybind11_init_##name(module);                                                      \
+        return module.ptr();                                                               \
+    }                                                                                      \
     void pybind11_init_##name(pybind11::module_ &variable)
 #define PYBIND11_PLUGIN(name) extern "C" PyObject *PyInit_##name()
-#define PYBIND11_OVERRIDE_IMPL(type, cname, name, ...)                                             \
-    do {                                                                                           \
-        pybind11::gil_scoped_acquire gil;                                                          \
+#define PYBIND11_OVERRIDE_IMPL(type, cname, name, ...)                                                \
+    do {                                                                                              \
+        pybind11::gil_scoped_acquire gil;                                                             \
         pybind11::function override = pybind11::get_override(static_cast<const cname *>(this), name); \
-        if (override) {                                                                            \
-            auto o = override(__VA_ARGS__);                                                        \
-            return pybind11::detail::cast_safe<type>(std::move(o));                                \
-        }                                                                                          \
+        if (override) {                                                                               \
+            auto o = override(__VA_ARGS__);                                                           \
+            return pybind11::detail::cast_safe<type>(std::move(o));                                   \
+        }                                                                                             \
     } while (false)
-#define PYBIND11_OVERRIDE_NAME(type, cname, name, fn, ...)                                             \
-    do {                                                                                               \
-        PYBIND11_OVERRIDE_IMPL(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), name, __VA_ARGS__);          \
-        return cname::fn(__VA_ARGS__);                                                                 \
+#define PYBIND11_OVERRIDE_NAME(type, cname, name, fn, ...)                                    \
+    do {                                                                                      \
+        PYBIND11_OVERRIDE_IMPL(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), name, __VA_ARGS__); \
+        return cname::fn(__VA_ARGS__);                                                        \
     } while (false)
-#define PYBIND11_OVERRIDE_PURE_NAME(type, cname, name, fn, ...)                                        \
-    do {                                                                                               \
-        PYBIND11_OVERRIDE_IMPL(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), name, __VA_ARGS__);          \
-        pybind11::pybind11_fail("pure virtual function");                                              \
+#define PYBIND11_OVERRIDE_PURE_NAME(type, cname, name, fn, ...)                               \
+    do {                                                                                      \
+        PYBIND11_OVERRIDE_IMPL(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), name, __VA_ARGS__); \
+        pybind11::pybind11_fail("pure virtual function");                                     \
     } while (false)
-#define PYBIND11_OVERRIDE(type, cname, fn, ...) PYBIND11_OVERRIDE_NAME(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), #fn, fn, __VA_ARGS__)
-#define PYBIND11_OVERRIDE_PURE(type, cname, fn, ...) PYBIND11_OVERRIDE_PURE_NAME(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), #fn, fn, __VA_ARGS__)
+#define PYBIND11_OVERRIDE(type, cname, fn, ...) \
+    PYBIND11_OVERRIDE_NAME(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), #fn, fn, __VA_ARGS__)
+#define PYBIND11_OVERRIDE_PURE(type, cname, fn, ...) \
+    PYBIND11_OVERRIDE_PURE_NAME(PYBIND11_TYPE(type), PYBIND11_TYPE(cname), #fn, fn, __VA_ARGS__)
 #define PYBIND11_OVERLOAD PYBIND11_OVERRIDE
 #define PYBIND11_OVERLOAD_PURE PYBIND11_OVERRIDE_PURE
 #define PYBIND11_OVERLOAD_NAME PYBIND11_OVERRIDE_NAME

@@ -26,7 +26,8 @@ public:
     bool operator==(const handle &) const, operator!=(const handle &) const;
     bool is(handle) const, is_none() const, equal(handle) const, not_equal(handle) const;
     template <class T> bool contains(T &&) const {}
-    detail::accessor attr(handle) const, attr(const char *) const, operator[](handle) const, operator[](const char *) const;
+    detail::accessor attr(handle) const,
+        attr(const char *) const, operator[](handle) const, operator[](const char *) const;
     detail::accessor doc() const;
     detail::args_proxy operator*() const;
     iterator begin() const, end() const;
@@ -103,12 +104,12 @@ template <class T> T reinterpret_borrow(handle) {}
 template <class T> T reinterpret_steal(handle) {}
 
 /* Constructors that every type has. */
-#define PYBIND11_OBJECT(name, parent, check)     \
-public:                                          \
-    name(pybind11::handle, borrowed_t);          \
-    name(pybind11::handle, stolen_t);            \
-    name(const pybind11::object &);              \
-    name(pybind11::object &&);                   \
+#define PYBIND11_OBJECT(name, parent, check) \
+public:                                      \
+    name(pybind11::handle, borrowed_t);      \
+    name(pybind11::handle, stolen_t);        \
+    name(const pybind11::object &);          \
+    name(pybind11::object &&);               \
     static bool check_(pybind11::handle);
 #define PYBIND11_OBJECT_CVT(name, parent, check, convert) PYBIND11_OBJECT(name, parent, check)
 #define PYBIND11_OBJECT_DEFAULT(name, parent, check) PYBIND11_OBJECT(name, parent, check) name() = default;
@@ -213,7 +214,7 @@ class tuple : public object {
 class dict : public object {
     PYBIND11_OBJECT(dict, object, )
     dict();
-    template <class... A, class = std::enable_if_t<(sizeof...(A) > 0)> > explicit dict(A &&...) {}
+    template <class... A, class = std::enable_if_t<(sizeof...(A) > 0)>> explicit dict(A &&...) {}
     size_t size() const;
     bool empty() const;
     void clear();
@@ -269,7 +270,8 @@ class buffer : public object {
 class memoryview : public object {
     PYBIND11_OBJECT(memoryview, object, )
     explicit memoryview(const buffer_info &);
-    static memoryview from_buffer(void *, ssize_t, const char *, detail::any_container<ssize_t>, detail::any_container<ssize_t>, bool = false);
+    static memoryview from_buffer(void *, ssize_t, const char *, detail::any_container<ssize_t>,
+        detail::any_container<ssize_t>, bool = false);
     static memoryview from_memory(void *, ssize_t, bool = false);
     static memoryview from_memory(const void *, ssize_t);
 };
@@ -284,7 +286,8 @@ template <class T> bool isinstance(handle) {}
 bool isinstance(handle, handle);
 bool hasattr(handle, handle), hasattr(handle, const char *);
 void delattr(handle, handle), delattr(handle, const char *);
-object getattr(handle, handle), getattr(handle, const char *), getattr(handle, handle, handle), getattr(handle, const char *, handle);
+object getattr(handle, handle), getattr(handle, const char *), getattr(handle, handle, handle),
+    getattr(handle, const char *, handle);
 void setattr(handle, handle, handle), setattr(handle, const char *, handle);
 ssize_t hash(handle);
 size_t len(handle), len_hint(handle);

@@ -120,7 +120,8 @@ public:
     T operator()() const {}
 };
 ssize_t len(const object &);
-object import(str), eval(str, object = object(), object = object()), exec(str, object = object(), object = object());
+object import(str), eval(str, object = object(), object = object()),
+    exec(str, object = object(), object = object());
 object exec_file(str, object = object(), object = object());
 template <class R = object, class... A> R call(PyObject *, const A &...) {}
 template <class R = object, class... A> R call_method(PyObject *, const char *, const A &...) {}
