@@ -29,6 +29,11 @@ def folders(language: Language, *, windows: bool = False) -> tuple[Path, ...]:
     )
 
 
+def of_python() -> tuple[Path, ...]:
+    """Those whose functions are Python's or a binding library's, and may need the GIL."""
+    return tuple(HEADERS / name for name in ("python", "former", *_BINDINGS))
+
+
 def arguments(language: Language, *, windows: bool = False) -> tuple[str, ...]:
     """Compile arguments under which no header of the machine is found."""
     return (

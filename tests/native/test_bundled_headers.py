@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bundled_headers import HEADERS, Bench, arguments, folders
+from bundled_headers import HEADERS, Bench, arguments, of_python
 
 from gillint.flow.cfg import Function, OpKind
 from gillint.native.extract import NativeSource, Roots, extract
@@ -106,7 +106,7 @@ def _names(path: Path, language: Language) -> dict[str, set[str]]:
 
 def _functions(path: Path, language: Language) -> tuple[Function, ...]:
     args = arguments(language, windows=path.name == "windows.c")
-    roots = Roots(path.parent.resolve(), folders(language))
+    roots = Roots(path.parent.resolve(), of_python())
     source = NativeSource(path.name, path, args, language == "c++")
     return extract([source], roots, lambda file: file.absolute.read_bytes())[0].functions
 

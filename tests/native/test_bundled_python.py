@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bundled_headers import arguments, folders
+from bundled_headers import HEADERS, arguments, of_python
 from clang.cindex import Cursor, CursorKind, Diagnostic, Index, TranslationUnit, TypeKind
 from facts import TOOLCHAIN
 
@@ -65,8 +65,7 @@ def _real() -> Api:
 
 @cache
 def _bundled() -> Api:
-    directory = next(folder for folder in folders("c") if folder.name == "python")
-    api, errors = _read((*arguments("c"), _version()), directory.parent)
+    api, errors = _read((*arguments("c"), _version()), HEADERS)
     assert errors == []
     return api
 
@@ -227,6 +226,6 @@ def test_regions_lower_to_the_same_operations(tmp_path: Path) -> None:
     path.write_text(_REGIONS, encoding="utf-8")
     real_args = ("-x", "c", standard("c"), "-DNDEBUG", *TOOLCHAIN.arguments("c"))
     real = _lowered(path, real_args, TOOLCHAIN.directories())
-    bundled = _lowered(path, (*arguments("c"), "-DNDEBUG", _version()), folders("c"))
+    bundled = _lowered(path, (*arguments("c"), "-DNDEBUG", _version()), of_python())
     assert ("CALL", "PyEval_SaveThread") in real["plain"]
     assert bundled == real

@@ -4,7 +4,6 @@
 #include <sys/types.h>
 #include <sched.h>
 #include <time.h>
-#include <signal.h>
 #include <stddef.h>
 #ifdef __cplusplus
 extern "C" {
