@@ -65,7 +65,7 @@ def _real() -> Api:
 
 @cache
 def _bundled() -> Api:
-    api, errors = _read((*arguments("c"), _version()), HEADERS)
+    api, errors = _read((*arguments("c"), _version()), HEADERS / "python")
     assert errors == []
     return api
 
