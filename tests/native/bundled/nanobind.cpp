@@ -14,6 +14,7 @@ struct Dog {
     virtual std::string bark(int) { return ""; }
     virtual ~Dog() {}
 };
+enum class Kind { A, B };
 struct PyDog : Dog {
     NB_TRAMPOLINE(Dog, 1);
     std::string bark(int k) override { NB_OVERRIDE(bark, k); }
@@ -42,8 +43,8 @@ double f(nb::ndarray<double, nb::shape<-1>, nb::c_contig, nb::device::cpu> a, nb
 }
 NB_MODULE(ext, m) {
     m.doc() = "x";
-    m.def("f", &f, "a"_a, nb::arg("o").none(), nb::arg("d") = 3, nb::call_guard<nb::gil_scoped_release>(),
-          nb::rv_policy::reference);
+    m.def("f", &f, "a"_a, nb::arg("o").none(), "d"_a, nb::arg("l") = nb::list(),
+          nb::call_guard<nb::gil_scoped_release>(), nb::rv_policy::reference);
     nb::class_<Dog, PyDog>(m, "Dog", nb::dynamic_attr())
         .def(nb::init<const std::string &>())
         .def("bark", &Dog::bark)
@@ -52,6 +53,6 @@ NB_MODULE(ext, m) {
         .def_prop_rw("v", &Dog::get, &Dog::set)
         .def("__repr__", [](const Dog &d) { return d.name; })
         .def_static("s", [] { return 1; });
-    nb::enum_<nb::rv_policy>(m, "E").value("A", nb::rv_policy::copy);
+    nb::enum_<Kind>(m, "E").value("A", Kind::A);
     nb::exception<std::runtime_error>(m, "X");
 }

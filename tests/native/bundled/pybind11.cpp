@@ -28,6 +28,9 @@ struct PyPet : Pet {
     int p() override { PYBIND11_OVERRIDE_PURE(int, Pet, p); }
 };
 enum class Kind { A, B };
+struct Point {
+    double x, y;
+};
 static std::mutex mu;
 double sum(py::array_t<double, py::array::c_style | py::array::forcecast> a) {
     py::buffer_info b = a.request();
@@ -113,7 +116,7 @@ PYBIND11_MAKE_OPAQUE(std::vector<int>);
 PYBIND11_MODULE(example, m, py::mod_gil_not_used()) {
     m.doc() = "x";
     m.attr("v") = 3;
-    m.def("sum", &sum, "doc", py::arg("a"), py::arg("b") = 3, py::call_guard<py::gil_scoped_release>());
+    m.def("sum", &sum, "doc", py::arg("a"), py::call_guard<py::gil_scoped_release>());
     m.def("mk", &mk);
     m.def("cb", cb);
     m.def(
@@ -161,7 +164,7 @@ PYBIND11_MODULE(example, m, py::mod_gil_not_used()) {
     ex("m");
     py::exec("x=1");
     py::eval("1").cast<int>();
-    PYBIND11_NUMPY_DTYPE(Pet, name, age);
+    PYBIND11_NUMPY_DTYPE(Point, x, y);
     py::dtype::of<double>();
     m.add_object("o", py::cast(Kind::A));
 }
