@@ -1,0 +1,2 @@
+/* Part of <boost/python.hpp> here. */
+#include <boost/python.hpp>

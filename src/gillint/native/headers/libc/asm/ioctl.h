@@ -1,0 +1,2 @@
+/* Device control. */
+#include <sys/ioctl.h>

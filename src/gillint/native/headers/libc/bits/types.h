@@ -1,0 +1,2 @@
+/* For code that looks into glibc. */
+#include <sys/types.h>

@@ -1,0 +1,2 @@
+/* Error numbers of the kernel. */
+#include <errno.h>

@@ -1,0 +1,2 @@
+/* Flags of the kernel. */
+#include <fcntl.h>

@@ -1,0 +1,2 @@
+/* Interfaces. */
+#include <net/if.h>

@@ -1,0 +1,2 @@
+/* Ethernet. */
+#include <net/ethernet.h>

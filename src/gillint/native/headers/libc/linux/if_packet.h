@@ -1,0 +1,2 @@
+/* Packet sockets. */
+#include <netpacket/packet.h>

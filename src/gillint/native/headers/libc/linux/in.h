@@ -1,0 +1,2 @@
+/* Internet addresses. */
+#include <netinet/in.h>

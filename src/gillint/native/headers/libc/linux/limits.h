@@ -1,0 +1,2 @@
+/* Limits of the kernel. */
+#include <limits.h>

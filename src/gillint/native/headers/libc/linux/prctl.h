@@ -1,0 +1,2 @@
+/* Operations on processes. */
+#include <sys/prctl.h>

@@ -1,0 +1,2 @@
+/* Flags of clone. */
+#include <sched.h>

@@ -1,0 +1,2 @@
+/* Socket constants of the kernel. */
+#include <sys/socket.h>

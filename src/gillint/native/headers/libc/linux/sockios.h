@@ -1,0 +1,12 @@
+/* Requests to sockets and interfaces. */
+#ifndef GILLINT_LINUX_SOCKIOS_H
+#define GILLINT_LINUX_SOCKIOS_H
+#define SIOCGIFNAME 0x8910
+#define SIOCGIFFLAGS 0x8913
+#define SIOCGIFADDR 0x8915
+#define SIOCGIFMTU 0x8921
+#define SIOCGIFHWADDR 0x8927
+#define SIOCETHTOOL 0x8946
+#define SIOCOUTQ 0x5411
+#define SIOCINQ 0x541B
+#endif

@@ -1,0 +1,2 @@
+/* Options of TCP. */
+#include <netinet/tcp.h>

@@ -1,0 +1,2 @@
+/* Types of old protocol headers. */
+#include <sys/types.h>

@@ -1,0 +1,2 @@
+/* STREAMS, which Linux has not. */
+#include <sys/ioctl.h>

@@ -1,0 +1,2 @@
+/* The old integer types. */
+#include <sys/types.h>

@@ -1,0 +1,2 @@
+/* The old name of <fcntl.h>. */
+#include <fcntl.h>

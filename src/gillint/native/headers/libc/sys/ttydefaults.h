@@ -1,0 +1,2 @@
+/* Defaults of terminals. */
+#include <termios.h>

@@ -1,0 +1,2 @@
+/* The short name of <sys/syscall.h>. */
+#include <sys/syscall.h>

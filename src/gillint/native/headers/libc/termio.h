@@ -1,0 +1,2 @@
+/* System V terminals. */
+#include <termios.h>

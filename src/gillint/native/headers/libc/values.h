@@ -1,0 +1,2 @@
+/* The old limits. */
+#include <limits.h>

@@ -1,0 +1,2 @@
+/* Part of nanobind. */
+#include <nanobind/intrusive/counter.h>

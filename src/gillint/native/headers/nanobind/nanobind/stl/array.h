@@ -1,0 +1,3 @@
+/* std::array: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <array>

@@ -1,0 +1,3 @@
+/* std::chrono: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <chrono>

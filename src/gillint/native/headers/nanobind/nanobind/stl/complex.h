@@ -1,0 +1,3 @@
+/* std::complex: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <complex>

@@ -1,0 +1,3 @@
+/* std::nb_list: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <vector>

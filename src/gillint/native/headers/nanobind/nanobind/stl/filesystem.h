@@ -1,0 +1,3 @@
+/* std::filesystem: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <filesystem>

@@ -1,0 +1,3 @@
+/* std::list: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <list>

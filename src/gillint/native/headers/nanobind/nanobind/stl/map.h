@@ -1,0 +1,3 @@
+/* std::map: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <map>

@@ -1,0 +1,3 @@
+/* std::pair: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <utility>

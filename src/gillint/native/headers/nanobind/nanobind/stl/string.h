@@ -1,0 +1,3 @@
+/* std::string: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <string>

@@ -1,0 +1,3 @@
+/* std::tuple: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <tuple>

@@ -1,0 +1,3 @@
+/* std::unique_ptr: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <memory>

@@ -1,0 +1,3 @@
+/* std::variant: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <variant>

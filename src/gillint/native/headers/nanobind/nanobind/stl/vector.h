@@ -1,0 +1,3 @@
+/* std::vector: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <vector>

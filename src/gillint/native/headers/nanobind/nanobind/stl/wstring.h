@@ -1,0 +1,3 @@
+/* std::wstring: any type can be cast here. */
+#include <nanobind/nanobind.h>
+#include <string>

@@ -1,0 +1,2 @@
+/* Making types of elements: not declared. */
+#include <numpy/ndarraytypes.h>

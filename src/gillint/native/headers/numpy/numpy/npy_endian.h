@@ -1,0 +1,8 @@
+/* The order of bytes. */
+#ifndef GILLINT_NUMPY_NPY_ENDIAN_H
+#define GILLINT_NUMPY_NPY_ENDIAN_H
+
+#define NPY_LITTLE_ENDIAN 1234
+#define NPY_BIG_ENDIAN 4321
+#define NPY_BYTE_ORDER NPY_LITTLE_ENDIAN
+#endif

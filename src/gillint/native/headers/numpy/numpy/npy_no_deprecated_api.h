@@ -1,0 +1,4 @@
+/* Nothing is deprecated here. */
+#ifndef NPY_NO_DEPRECATED_API
+#define NPY_NO_DEPRECATED_API
+#endif

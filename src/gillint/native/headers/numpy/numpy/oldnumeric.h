@@ -1,0 +1,2 @@
+/* The names of Numeric. */
+#include <numpy/arrayobject.h>

@@ -1,0 +1,3 @@
+/* Durations: any type can be cast here. */
+#include <pybind11/pybind11.h>
+#include <chrono>

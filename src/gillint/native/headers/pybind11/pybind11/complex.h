@@ -1,0 +1,3 @@
+/* std::complex: any type can be cast here. */
+#include <pybind11/pybind11.h>
+#include <complex>

@@ -1,0 +1,2 @@
+/* The simple guards. */
+#include <pybind11/gil.h>

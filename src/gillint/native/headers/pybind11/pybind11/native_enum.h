@@ -1,0 +1,2 @@
+/* Enumerations. */
+#include <pybind11/pybind11.h>

@@ -1,0 +1,2 @@
+/* Operators of a class. */
+#include <pybind11/pybind11.h>

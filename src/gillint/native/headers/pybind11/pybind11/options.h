@@ -1,0 +1,2 @@
+/* Docstrings. */
+#include <pybind11/pybind11.h>

@@ -1,0 +1,3 @@
+/* Paths. */
+#include <pybind11/pybind11.h>
+#include <filesystem>

@@ -1,0 +1,2 @@
+/* Trampolines. */
+#include <pybind11/pybind11.h>

@@ -1,0 +1,2 @@
+/* PyObject * in signatures. */
+#include <pybind11/pybind11.h>

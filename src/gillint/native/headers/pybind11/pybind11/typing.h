@@ -1,0 +1,2 @@
+/* Types for signatures. */
+#include <pybind11/pybind11.h>

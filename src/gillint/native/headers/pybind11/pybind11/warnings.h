@@ -1,0 +1,2 @@
+/* Warnings. */
+#include <pybind11/pybind11.h>

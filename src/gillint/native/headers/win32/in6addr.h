@@ -1,0 +1,2 @@
+/* Part of <ws2tcpip.h>. */
+#include <ws2tcpip.h>

@@ -1,0 +1,2 @@
+/* Part of <windows.h>. */
+#include <winbase.h>

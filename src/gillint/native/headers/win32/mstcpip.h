@@ -1,0 +1,2 @@
+/* Options of TCP. */
+#include <ws2tcpip.h>

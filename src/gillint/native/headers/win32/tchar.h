@@ -1,0 +1,2 @@
+/* Text that may be wide. */
+#include <windef.h>

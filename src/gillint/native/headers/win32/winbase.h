@@ -1,0 +1,391 @@
+/* Files, processes, threads, memory. */
+#ifndef GILLINT_WIN32_WINBASE_H
+#define GILLINT_WIN32_WINBASE_H
+#include <windef.h>
+#include <winerror.h>
+#include <synchapi.h>
+#include <stdarg.h>
+#include <string.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct _OVERLAPPED {
+    ULONG_PTR Internal, InternalHigh;
+    union {
+        struct {
+            DWORD Offset, OffsetHigh;
+        };
+        PVOID Pointer;
+    };
+    HANDLE hEvent;
+} OVERLAPPED, *LPOVERLAPPED;
+typedef struct _OVERLAPPED_ENTRY {
+    ULONG_PTR lpCompletionKey;
+    LPOVERLAPPED lpOverlapped;
+    ULONG_PTR Internal;
+    DWORD dwNumberOfBytesTransferred;
+} OVERLAPPED_ENTRY, *LPOVERLAPPED_ENTRY;
+typedef struct _STARTUPINFOW {
+    DWORD cb;
+    LPWSTR lpReserved, lpDesktop, lpTitle;
+    DWORD dwX, dwY, dwXSize, dwYSize, dwXCountChars, dwYCountChars, dwFillAttribute, dwFlags;
+    WORD wShowWindow, cbReserved2;
+    LPBYTE lpReserved2;
+    HANDLE hStdInput, hStdOutput, hStdError;
+} STARTUPINFOW, STARTUPINFO, STARTUPINFOA, *LPSTARTUPINFOW;
+typedef struct _STARTUPINFOEXW {
+    STARTUPINFOW StartupInfo;
+    PVOID lpAttributeList;
+} STARTUPINFOEXW;
+typedef PVOID LPPROC_THREAD_ATTRIBUTE_LIST;
+typedef struct _PROCESS_INFORMATION {
+    HANDLE hProcess, hThread;
+    DWORD dwProcessId, dwThreadId;
+} PROCESS_INFORMATION, *LPPROCESS_INFORMATION;
+typedef struct _SYSTEM_INFO {
+    DWORD dwOemId, dwPageSize;
+    LPVOID lpMinimumApplicationAddress, lpMaximumApplicationAddress;
+    DWORD_PTR dwActiveProcessorMask;
+    DWORD dwNumberOfProcessors, dwProcessorType, dwAllocationGranularity;
+    WORD wProcessorArchitecture, wProcessorLevel, wProcessorRevision;
+} SYSTEM_INFO, *LPSYSTEM_INFO;
+typedef struct _MEMORYSTATUSEX {
+    DWORD dwLength, dwMemoryLoad;
+    DWORDLONG ullTotalPhys, ullAvailPhys, ullTotalPageFile, ullAvailPageFile, ullTotalVirtual,
+    ullAvailVirtual;
+} MEMORYSTATUSEX, *LPMEMORYSTATUSEX;
+typedef struct _MEMORY_BASIC_INFORMATION {
+    PVOID BaseAddress, AllocationBase;
+    DWORD AllocationProtect;
+    SIZE_T RegionSize;
+    DWORD State, Protect, Type;
+} MEMORY_BASIC_INFORMATION;
+typedef struct _OSVERSIONINFOEXW {
+    DWORD dwOSVersionInfoSize, dwMajorVersion, dwMinorVersion, dwBuildNumber, dwPlatformId;
+    WCHAR szCSDVersion[128];
+    WORD wServicePackMajor, wServicePackMinor, wSuiteMask;
+    BYTE wProductType, wReserved;
+} OSVERSIONINFOEXW, OSVERSIONINFOEX, OSVERSIONINFO, OSVERSIONINFOW;
+typedef struct _WIN32_FIND_DATAW {
+    DWORD dwFileAttributes;
+    FILETIME ftCreationTime, ftLastAccessTime, ftLastWriteTime;
+    DWORD nFileSizeHigh, nFileSizeLow, dwReserved0, dwReserved1;
+    WCHAR cFileName[MAX_PATH], cAlternateFileName[14];
+} WIN32_FIND_DATAW, WIN32_FIND_DATA;
+typedef struct _WIN32_FILE_ATTRIBUTE_DATA {
+    DWORD dwFileAttributes;
+    FILETIME ftCreationTime, ftLastAccessTime, ftLastWriteTime;
+    DWORD nFileSizeHigh, nFileSizeLow;
+} WIN32_FILE_ATTRIBUTE_DATA;
+typedef struct _BY_HANDLE_FILE_INFORMATION {
+    DWORD dwFileAttributes;
+    FILETIME ftCreationTime, ftLastAccessTime, ftLastWriteTime;
+    DWORD dwVolumeSerialNumber, nFileSizeHigh, nFileSizeLow, nNumberOfLinks, nFileIndexHigh, nFileIndexLow;
+} BY_HANDLE_FILE_INFORMATION;
+typedef struct _COMMTIMEOUTS {
+    DWORD ReadIntervalTimeout, ReadTotalTimeoutMultiplier, ReadTotalTimeoutConstant,
+    WriteTotalTimeoutMultiplier;
+    DWORD WriteTotalTimeoutConstant;
+} COMMTIMEOUTS, *LPCOMMTIMEOUTS;
+typedef struct _LUID {
+    DWORD LowPart;
+    LONG HighPart;
+} LUID, *PLUID;
+typedef struct _TOKEN_PRIVILEGES {
+    DWORD PrivilegeCount;
+    struct {
+        LUID Luid;
+        DWORD Attributes;
+    } Privileges[1];
+} TOKEN_PRIVILEGES;
+BOOL OpenProcessToken(HANDLE, DWORD, PHANDLE), LookupPrivilegeValueW(LPCWSTR, LPCWSTR, PLUID);
+BOOL AdjustTokenPrivileges(HANDLE, BOOL, TOKEN_PRIVILEGES *, DWORD, TOKEN_PRIVILEGES *, PDWORD);
+typedef struct _EXCEPTION_POINTERS EXCEPTION_POINTERS, *PEXCEPTION_POINTERS;
+typedef DWORD (WINAPI *LPTHREAD_START_ROUTINE)(LPVOID);
+typedef BOOL (WINAPI *PHANDLER_ROUTINE)(DWORD);
+typedef VOID (CALLBACK *WAITORTIMERCALLBACK)(PVOID, BOOLEAN);
+typedef VOID (CALLBACK *PTP_WORK_CALLBACK)(PVOID, PVOID, PVOID);
+typedef VOID (CALLBACK *PTP_SIMPLE_CALLBACK)(PVOID, PVOID);
+typedef VOID (CALLBACK *LPOVERLAPPED_COMPLETION_ROUTINE)(DWORD, DWORD, LPOVERLAPPED);
+
+#define INVALID_HANDLE_VALUE ((HANDLE)(LONG_PTR)-1)
+#define INVALID_FILE_ATTRIBUTES ((DWORD)-1)
+#define INVALID_FILE_SIZE ((DWORD)-1)
+#define INVALID_SET_FILE_POINTER ((DWORD)-1)
+#define INFINITE 0xFFFFFFFF
+#define WAIT_OBJECT_0 0
+#define WAIT_ABANDONED 0x80
+#define WAIT_ABANDONED_0 0x80
+#define WAIT_FAILED ((DWORD)0xFFFFFFFF)
+#define WAIT_IO_COMPLETION 0xC0
+#define MAXIMUM_WAIT_OBJECTS 64
+#define STILL_ACTIVE 259
+#define GENERIC_READ 0x80000000U
+#define GENERIC_WRITE 0x40000000U
+#define DELETE 0x10000
+#define SYNCHRONIZE 0x100000
+#define FILE_SHARE_READ 1
+#define FILE_SHARE_WRITE 2
+#define FILE_SHARE_DELETE 4
+#define CREATE_NEW 1
+#define CREATE_ALWAYS 2
+#define OPEN_EXISTING 3
+#define OPEN_ALWAYS 4
+#define TRUNCATE_EXISTING 5
+#define FILE_ATTRIBUTE_READONLY 1
+#define FILE_ATTRIBUTE_HIDDEN 2
+#define FILE_ATTRIBUTE_DIRECTORY 16
+#define FILE_ATTRIBUTE_NORMAL 128
+#define FILE_ATTRIBUTE_TEMPORARY 256
+#define FILE_ATTRIBUTE_REPARSE_POINT 1024
+#define FILE_FLAG_OVERLAPPED 0x40000000
+#define FILE_FLAG_BACKUP_SEMANTICS 0x02000000
+#define FILE_FLAG_OPEN_REPARSE_POINT 0x00200000
+#define FILE_FLAG_FIRST_PIPE_INSTANCE 0x00080000
+#define FILE_BEGIN 0
+#define FILE_CURRENT 1
+#define FILE_END 2
+#define FILE_TYPE_UNKNOWN 0
+#define FILE_TYPE_DISK 1
+#define FILE_TYPE_CHAR 2
+#define FILE_TYPE_PIPE 3
+#define FILE_GENERIC_READ 0x120089
+#define FILE_GENERIC_WRITE 0x120116
+#define FILE_READ_ATTRIBUTES 0x80
+#define FILE_WRITE_ATTRIBUTES 0x100
+#define PIPE_ACCESS_DUPLEX 3
+#define PIPE_ACCESS_INBOUND 1
+#define PIPE_ACCESS_OUTBOUND 2
+#define PIPE_TYPE_MESSAGE 4
+#define PIPE_READMODE_MESSAGE 2
+#define PIPE_WAIT 0
+#define PIPE_NOWAIT 1
+#define PIPE_UNLIMITED_INSTANCES 255
+#define NMPWAIT_WAIT_FOREVER 0xFFFFFFFF
+#define STD_INPUT_HANDLE ((DWORD)-10)
+#define STD_OUTPUT_HANDLE ((DWORD)-11)
+#define STD_ERROR_HANDLE ((DWORD)-12)
+#define DUPLICATE_SAME_ACCESS 2
+#define DUPLICATE_CLOSE_SOURCE 1
+#define HANDLE_FLAG_INHERIT 1
+#define PROCESS_TERMINATE 1
+#define PROCESS_VM_READ 0x10
+#define PROCESS_VM_WRITE 0x20
+#define PROCESS_DUP_HANDLE 0x40
+#define PROCESS_QUERY_INFORMATION 0x400
+#define PROCESS_QUERY_LIMITED_INFORMATION 0x1000
+#define PROCESS_ALL_ACCESS 0x1FFFFF
+#define CREATE_SUSPENDED 4
+#define CREATE_NEW_CONSOLE 16
+#define CREATE_NEW_PROCESS_GROUP 0x200
+#define CREATE_UNICODE_ENVIRONMENT 0x400
+#define CREATE_NO_WINDOW 0x08000000
+#define DETACHED_PROCESS 8
+#define EXTENDED_STARTUPINFO_PRESENT 0x80000
+#define STARTF_USESHOWWINDOW 1
+#define STARTF_USESTDHANDLES 0x100
+#define NORMAL_PRIORITY_CLASS 0x20
+#define IDLE_PRIORITY_CLASS 0x40
+#define HIGH_PRIORITY_CLASS 0x80
+#define REALTIME_PRIORITY_CLASS 0x100
+#define BELOW_NORMAL_PRIORITY_CLASS 0x4000
+#define ABOVE_NORMAL_PRIORITY_CLASS 0x8000
+#define PAGE_NOACCESS 1
+#define PAGE_READONLY 2
+#define PAGE_READWRITE 4
+#define PAGE_WRITECOPY 8
+#define PAGE_EXECUTE_READ 0x20
+#define PAGE_EXECUTE_READWRITE 0x40
+#define FILE_MAP_COPY 1
+#define FILE_MAP_WRITE 2
+#define FILE_MAP_READ 4
+#define FILE_MAP_ALL_ACCESS 0xF001F
+#define MEM_COMMIT 0x1000
+#define MEM_RESERVE 0x2000
+#define MEM_RELEASE 0x8000
+#define HEAP_ZERO_MEMORY 8
+#define LOCKFILE_FAIL_IMMEDIATELY 1
+#define LOCKFILE_EXCLUSIVE_LOCK 2
+#define CTRL_C_EVENT 0
+#define CTRL_BREAK_EVENT 1
+#define CP_ACP 0
+#define CP_OEMCP 1
+#define CP_UTF8 65001
+#define MB_ERR_INVALID_CHARS 8
+#define WC_ERR_INVALID_CHARS 0x80
+#define WC_NO_BEST_FIT_CHARS 0x400
+#define FORMAT_MESSAGE_ALLOCATE_BUFFER 0x100
+#define FORMAT_MESSAGE_IGNORE_INSERTS 0x200
+#define FORMAT_MESSAGE_FROM_STRING 0x400
+#define FORMAT_MESSAGE_FROM_HMODULE 0x800
+#define FORMAT_MESSAGE_FROM_SYSTEM 0x1000
+#define LANG_NEUTRAL 0
+#define SUBLANG_DEFAULT 1
+#define MAKELANGID(primary, sub) ((WORD)((sub) << 10 | (primary)))
+#define LOAD_WITH_ALTERED_SEARCH_PATH 8
+#define LOAD_LIBRARY_AS_DATAFILE 2
+#define TLS_OUT_OF_INDEXES ((DWORD)-1)
+#define SEM_FAILCRITICALERRORS 1
+#define WT_EXECUTEDEFAULT 0
+#define WT_EXECUTEINWAITTHREAD 4
+#define WT_EXECUTEONLYONCE 8
+#define PROC_THREAD_ATTRIBUTE_HANDLE_LIST 0x20002
+#define TOKEN_QUERY 8
+#define TOKEN_ADJUST_PRIVILEGES 32
+#define SE_PRIVILEGE_ENABLED 2
+#define DLL_PROCESS_ATTACH 1
+#define DLL_PROCESS_DETACH 0
+#define DLL_THREAD_ATTACH 2
+#define DLL_THREAD_DETACH 3
+
+DWORD GetLastError(void);
+void SetLastError(DWORD);
+BOOL SwitchToThread(void), CloseHandle(HANDLE);
+BOOL DuplicateHandle(HANDLE, HANDLE, HANDLE, LPHANDLE, DWORD, BOOL, DWORD);
+BOOL SetHandleInformation(HANDLE, DWORD, DWORD), GetHandleInformation(HANDLE, LPDWORD);
+
+HANDLE CreateThread(LPSECURITY_ATTRIBUTES, SIZE_T, LPTHREAD_START_ROUTINE, LPVOID, DWORD, LPDWORD);
+HANDLE CreateRemoteThread(HANDLE, LPSECURITY_ATTRIBUTES, SIZE_T, LPTHREAD_START_ROUTINE, LPVOID, DWORD,
+    LPDWORD);
+BOOL QueueUserWorkItem(LPTHREAD_START_ROUTINE, PVOID, ULONG);
+DWORD QueueUserAPC(void (*)(ULONG_PTR), HANDLE, ULONG_PTR);
+BOOL RegisterWaitForSingleObject(PHANDLE, HANDLE, WAITORTIMERCALLBACK, PVOID, ULONG, ULONG);
+BOOL UnregisterWait(HANDLE), UnregisterWaitEx(HANDLE, HANDLE);
+BOOL CreateTimerQueueTimer(PHANDLE, HANDLE, WAITORTIMERCALLBACK, PVOID, DWORD, DWORD, ULONG),
+    DeleteTimerQueueTimer(HANDLE, HANDLE, HANDLE);
+__attribute__((noreturn)) void ExitThread(DWORD), ExitProcess(UINT);
+BOOL TerminateThread(HANDLE, DWORD), GetExitCodeThread(HANDLE, LPDWORD), SetThreadPriority(HANDLE, int);
+HANDLE GetCurrentThread(void), OpenThread(DWORD, BOOL, DWORD), GetCurrentProcess(void), OpenProcess(DWORD,
+    BOOL, DWORD);
+DWORD GetCurrentThreadId(void), GetCurrentProcessId(void), GetProcessId(HANDLE), ResumeThread(HANDLE),
+    SuspendThread(HANDLE);
+int GetThreadPriority(HANDLE);
+BOOL GetThreadTimes(HANDLE, LPFILETIME, LPFILETIME, LPFILETIME, LPFILETIME);
+DWORD TlsAlloc(void);
+LPVOID TlsGetValue(DWORD);
+BOOL TlsSetValue(DWORD, LPVOID), TlsFree(DWORD);
+BOOL CreateProcessA(LPCSTR, LPSTR, LPSECURITY_ATTRIBUTES, LPSECURITY_ATTRIBUTES, BOOL, DWORD, LPVOID, LPCSTR,
+    LPSTARTUPINFOW, LPPROCESS_INFORMATION);
+BOOL CreateProcessW(LPCWSTR, LPWSTR, LPSECURITY_ATTRIBUTES, LPSECURITY_ATTRIBUTES, BOOL, DWORD, LPVOID,
+    LPCWSTR, LPSTARTUPINFOW, LPPROCESS_INFORMATION);
+BOOL TerminateProcess(HANDLE, UINT), GetExitCodeProcess(HANDLE, LPDWORD), GetProcessTimes(HANDLE, LPFILETIME,
+    LPFILETIME, LPFILETIME, LPFILETIME);
+BOOL SetPriorityClass(HANDLE, DWORD), GetProcessAffinityMask(HANDLE, PDWORD_PTR, PDWORD_PTR),
+    SetProcessAffinityMask(HANDLE, DWORD_PTR);
+DWORD GetPriorityClass(HANDLE);
+BOOL InitializeProcThreadAttributeList(LPPROC_THREAD_ATTRIBUTE_LIST, DWORD, DWORD, PSIZE_T);
+BOOL UpdateProcThreadAttribute(LPPROC_THREAD_ATTRIBUTE_LIST, DWORD, DWORD_PTR, PVOID, SIZE_T, PVOID, PSIZE_T);
+void DeleteProcThreadAttributeList(LPPROC_THREAD_ATTRIBUTE_LIST);
+
+HANDLE CreateFileA(LPCSTR, DWORD, DWORD, LPSECURITY_ATTRIBUTES, DWORD, DWORD, HANDLE), CreateFileW(LPCWSTR,
+    DWORD, DWORD, LPSECURITY_ATTRIBUTES, DWORD, DWORD, HANDLE);
+BOOL ReadFile(HANDLE, LPVOID, DWORD, LPDWORD, LPOVERLAPPED), WriteFile(HANDLE, LPCVOID, DWORD, LPDWORD,
+    LPOVERLAPPED);
+BOOL ReadFileEx(HANDLE, LPVOID, DWORD, LPOVERLAPPED, LPOVERLAPPED_COMPLETION_ROUTINE);
+BOOL FlushFileBuffers(HANDLE), GetOverlappedResult(HANDLE, LPOVERLAPPED, LPDWORD, BOOL), CancelIo(HANDLE),
+    CancelIoEx(HANDLE, LPOVERLAPPED), CancelSynchronousIo(HANDLE);
+BOOL DeviceIoControl(HANDLE, DWORD, LPVOID, DWORD, LPVOID, DWORD, LPDWORD, LPOVERLAPPED);
+BOOL LockFile(HANDLE, DWORD, DWORD, DWORD, DWORD), UnlockFile(HANDLE, DWORD, DWORD, DWORD, DWORD);
+BOOL LockFileEx(HANDLE, DWORD, DWORD, DWORD, DWORD, LPOVERLAPPED), UnlockFileEx(HANDLE, DWORD, DWORD, DWORD,
+    LPOVERLAPPED);
+DWORD SetFilePointer(HANDLE, LONG, PLONG, DWORD), GetFileSize(HANDLE, LPDWORD), GetFileType(HANDLE);
+BOOL SetFilePointerEx(HANDLE, LARGE_INTEGER, PLARGE_INTEGER, DWORD), GetFileSizeEx(HANDLE, PLARGE_INTEGER),
+    SetEndOfFile(HANDLE);
+BOOL GetFileInformationByHandle(HANDLE, BY_HANDLE_FILE_INFORMATION *), GetFileAttributesExW(LPCWSTR, int,
+    LPVOID);
+BOOL SetFileTime(HANDLE, const FILETIME *, const FILETIME *, const FILETIME *), GetFileTime(HANDLE,
+    LPFILETIME, LPFILETIME, LPFILETIME);
+DWORD GetFileAttributesA(LPCSTR), GetFileAttributesW(LPCWSTR), GetFinalPathNameByHandleW(HANDLE, LPWSTR,
+    DWORD, DWORD);
+BOOL SetFileAttributesW(LPCWSTR, DWORD), DeleteFileA(LPCSTR), DeleteFileW(LPCWSTR), CopyFileW(LPCWSTR,
+    LPCWSTR, BOOL);
+BOOL MoveFileExA(LPCSTR, LPCSTR, DWORD), MoveFileExW(LPCWSTR, LPCWSTR, DWORD), CreateDirectoryW(LPCWSTR,
+    LPSECURITY_ATTRIBUTES), RemoveDirectoryW(LPCWSTR);
+HANDLE FindFirstFileW(LPCWSTR, WIN32_FIND_DATAW *);
+BOOL FindNextFileW(HANDLE, WIN32_FIND_DATAW *), FindClose(HANDLE);
+DWORD GetFullPathNameW(LPCWSTR, DWORD, LPWSTR, LPWSTR *), GetTempPathW(DWORD, LPWSTR),
+    GetLongPathNameW(LPCWSTR, LPWSTR, DWORD), GetShortPathNameW(LPCWSTR, LPWSTR, DWORD),
+    GetCurrentDirectoryW(DWORD, LPWSTR);
+DWORD GetLogicalDrives(void), GetLogicalDriveStringsW(DWORD, LPWSTR);
+UINT GetDriveTypeA(LPCSTR), GetDriveTypeW(LPCWSTR);
+BOOL GetDiskFreeSpaceExW(LPCWSTR, PULARGE_INTEGER, PULARGE_INTEGER, PULARGE_INTEGER);
+HANDLE FindFirstChangeNotificationW(LPCWSTR, BOOL, DWORD);
+BOOL ReadDirectoryChangesW(HANDLE, LPVOID, DWORD, BOOL, DWORD, LPDWORD, LPOVERLAPPED,
+    LPOVERLAPPED_COMPLETION_ROUTINE);
+HANDLE CreateIoCompletionPort(HANDLE, HANDLE, ULONG_PTR, DWORD);
+BOOL GetQueuedCompletionStatus(HANDLE, LPDWORD, PULONG_PTR, LPOVERLAPPED *, DWORD),
+    PostQueuedCompletionStatus(HANDLE, DWORD, ULONG_PTR, LPOVERLAPPED);
+BOOL GetQueuedCompletionStatusEx(HANDLE, LPOVERLAPPED_ENTRY, ULONG, PULONG, DWORD, BOOL);
+BOOL CreatePipe(PHANDLE, PHANDLE, LPSECURITY_ATTRIBUTES, DWORD), ConnectNamedPipe(HANDLE, LPOVERLAPPED),
+    DisconnectNamedPipe(HANDLE);
+HANDLE CreateNamedPipeA(LPCSTR, DWORD, DWORD, DWORD, DWORD, DWORD, DWORD, LPSECURITY_ATTRIBUTES),
+    CreateNamedPipeW(LPCWSTR, DWORD, DWORD, DWORD, DWORD, DWORD, DWORD, LPSECURITY_ATTRIBUTES);
+BOOL WaitNamedPipeA(LPCSTR, DWORD), WaitNamedPipeW(LPCWSTR, DWORD), PeekNamedPipe(HANDLE, LPVOID, DWORD,
+    LPDWORD, LPDWORD, LPDWORD);
+BOOL SetNamedPipeHandleState(HANDLE, LPDWORD, LPDWORD, LPDWORD), TransactNamedPipe(HANDLE, LPVOID, DWORD,
+    LPVOID, DWORD, LPDWORD, LPOVERLAPPED);
+BOOL WaitCommEvent(HANDLE, LPDWORD, LPOVERLAPPED), SetCommTimeouts(HANDLE, LPCOMMTIMEOUTS),
+    ClearCommError(HANDLE, LPDWORD, LPVOID);
+HANDLE CreateFileMappingA(HANDLE, LPSECURITY_ATTRIBUTES, DWORD, DWORD, DWORD, LPCSTR),
+    CreateFileMappingW(HANDLE, LPSECURITY_ATTRIBUTES, DWORD, DWORD, DWORD, LPCWSTR), OpenFileMappingW(DWORD,
+    BOOL, LPCWSTR);
+LPVOID MapViewOfFile(HANDLE, DWORD, DWORD, DWORD, SIZE_T);
+BOOL UnmapViewOfFile(LPCVOID), FlushViewOfFile(LPCVOID, SIZE_T);
+LPVOID VirtualAlloc(LPVOID, SIZE_T, DWORD, DWORD), HeapAlloc(HANDLE, DWORD, SIZE_T), HeapReAlloc(HANDLE,
+    DWORD, LPVOID, SIZE_T);
+BOOL VirtualFree(LPVOID, SIZE_T, DWORD), VirtualProtect(LPVOID, SIZE_T, DWORD, PDWORD), HeapFree(HANDLE,
+    DWORD, LPVOID);
+SIZE_T VirtualQuery(LPCVOID, MEMORY_BASIC_INFORMATION *, SIZE_T), VirtualQueryEx(HANDLE, LPCVOID,
+    MEMORY_BASIC_INFORMATION *, SIZE_T);
+HANDLE GetProcessHeap(void);
+HLOCAL LocalAlloc(UINT, SIZE_T), LocalFree(HLOCAL);
+HGLOBAL GlobalAlloc(UINT, SIZE_T), GlobalFree(HGLOBAL);
+LPVOID GlobalLock(HGLOBAL);
+BOOL GlobalUnlock(HGLOBAL), GlobalMemoryStatusEx(LPMEMORYSTATUSEX);
+BOOL ReadProcessMemory(HANDLE, LPCVOID, LPVOID, SIZE_T, PSIZE_T), WriteProcessMemory(HANDLE, LPVOID, LPCVOID,
+    SIZE_T, PSIZE_T);
+HMODULE LoadLibraryA(LPCSTR), LoadLibraryW(LPCWSTR), LoadLibraryExA(LPCSTR, HANDLE, DWORD),
+    LoadLibraryExW(LPCWSTR, HANDLE, DWORD), GetModuleHandleA(LPCSTR), GetModuleHandleW(LPCWSTR);
+BOOL FreeLibrary(HMODULE), DisableThreadLibraryCalls(HMODULE);
+FARPROC GetProcAddress(HMODULE, LPCSTR);
+DWORD GetModuleFileNameA(HMODULE, LPSTR, DWORD), GetModuleFileNameW(HMODULE, LPWSTR, DWORD);
+DWORD FormatMessageA(DWORD, LPCVOID, DWORD, DWORD, LPSTR, DWORD, va_list *), FormatMessageW(DWORD, LPCVOID,
+    DWORD, DWORD, LPWSTR, DWORD, va_list *);
+int MultiByteToWideChar(UINT, DWORD, LPCSTR, int, LPWSTR, int), WideCharToMultiByte(UINT, DWORD, LPCWSTR,
+    int, LPSTR, int, LPCSTR, LPBOOL);
+UINT GetACP(void), GetOEMCP(void), SetErrorMode(UINT), GetConsoleCP(void), GetConsoleOutputCP(void);
+HANDLE GetStdHandle(DWORD);
+BOOL SetStdHandle(DWORD, HANDLE), GetConsoleMode(HANDLE, LPDWORD), SetConsoleMode(HANDLE, DWORD),
+    SetConsoleCtrlHandler(PHANDLER_ROUTINE, BOOL), GenerateConsoleCtrlEvent(DWORD, DWORD);
+BOOL ReadConsoleA(HANDLE, LPVOID, DWORD, LPDWORD, LPVOID), ReadConsoleW(HANDLE, LPVOID, DWORD, LPDWORD,
+    LPVOID);
+BOOL WriteConsoleA(HANDLE, const void *, DWORD, LPDWORD, LPVOID), WriteConsoleW(HANDLE, const void *, DWORD,
+    LPDWORD, LPVOID);
+DWORD GetEnvironmentVariableA(LPCSTR, LPSTR, DWORD), GetEnvironmentVariableW(LPCWSTR, LPWSTR, DWORD);
+BOOL SetEnvironmentVariableW(LPCWSTR, LPCWSTR);
+LPWSTR GetCommandLineW(void);
+DWORD GetTickCount(void), GetVersion(void);
+ULONGLONG GetTickCount64(void);
+BOOL QueryPerformanceCounter(PLARGE_INTEGER), QueryPerformanceFrequency(PLARGE_INTEGER),
+    FileTimeToSystemTime(const FILETIME *, LPSYSTEMTIME), SystemTimeToFileTime(const SYSTEMTIME *,
+    LPFILETIME), GetVersionExW(OSVERSIONINFOEXW *);
+void GetSystemTime(LPSYSTEMTIME), GetLocalTime(LPSYSTEMTIME), GetSystemTimeAsFileTime(LPFILETIME),
+    GetSystemTimePreciseAsFileTime(LPFILETIME), GetSystemInfo(LPSYSTEM_INFO),
+    GetNativeSystemInfo(LPSYSTEM_INFO);
+BOOL GetComputerNameW(LPWSTR, LPDWORD), GetUserNameW(LPWSTR, LPDWORD), IsDebuggerPresent(void);
+void OutputDebugStringA(LPCSTR), OutputDebugStringW(LPCWSTR), DebugBreak(void);
+PVOID AddVectoredExceptionHandler(ULONG, LONG (*)(PEXCEPTION_POINTERS));
+LONG InterlockedIncrement(volatile LONG *), InterlockedDecrement(volatile LONG *),
+    InterlockedExchange(volatile LONG *, LONG), InterlockedCompareExchange(volatile LONG *, LONG, LONG),
+    InterlockedExchangeAdd(volatile LONG *, LONG);
+PVOID InterlockedExchangePointer(PVOID volatile *, PVOID),
+    InterlockedCompareExchangePointer(PVOID volatile *, PVOID, PVOID);
+LONGLONG InterlockedIncrement64(volatile LONGLONG *), InterlockedCompareExchange64(volatile LONGLONG *,
+    LONGLONG, LONGLONG);
+void MemoryBarrier(void), YieldProcessor(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,2 @@
+/* Requests to devices: without their numbers. */
+#include <windows.h>

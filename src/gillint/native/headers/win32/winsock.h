@@ -1,0 +1,2 @@
+/* The old sockets. */
+#include <winsock2.h>

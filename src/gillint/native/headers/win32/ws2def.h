@@ -1,0 +1,2 @@
+/* Part of <winsock2.h>. */
+#include <winsock2.h>
