@@ -1,6 +1,5 @@
 """What the mutator does to a file, and what it accepts as found."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import mutants
@@ -153,7 +152,7 @@ def test_a_mutant_is_found_by_a_fitting_rule_at_its_place(kind, fresh, found):
 
 
 def test_a_control_is_quiet_without_a_new_warning():
-    note = replace(_finding("GIL306", 16), severity=Severity.NOTE)
+    note = _finding("GIL306", 16)._replace(severity=Severity.NOTE)
     assert mutate.is_quiet([])
     assert mutate.is_quiet([note])
     assert not mutate.is_quiet([note, _finding("GIL101", 16)])

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from unittest.mock import patch
 
-from execution import is_unknown, knowledge, stacks
+from execution import is_unknown, knowledge, stacks, tops
 from graphs import GraphProgram, graph_programs
 from hypothesis import HealthCheck, given, settings
 from oracle import Result, Seen, explore, reachable, returns
@@ -42,12 +42,13 @@ def steps(summaries: Summaries, function: Function, letter: str) -> Iterator[tup
             state = transfer.step(op, state)
 
 
-def covers(world: World, seen: Seen) -> bool:
+def covers(world: World, seen: Seen, *, depth_known: bool) -> bool:
     """Whether a world of the analysis stands for what was seen: the same stack, and facts that are true."""
     values = dict(seen.values)
     if is_unknown(frozenset({world})):
         return True
-    return stacks(frozenset({world})) == {seen.gil} and all(
+    said = stacks(frozenset({world}))
+    return (said == {seen.gil} if depth_known else tops(said) == {seen.gil[-1]}) and all(
         fact.low <= values[place] <= fact.high and (values[place] != 0 or not fact.nonzero)
         for place, fact in world.facts
         if place in values
@@ -55,12 +56,17 @@ def covers(world: World, seen: Seen) -> bool:
 
 
 def missed(result: Result, states: dict[Where, GilState]) -> list[tuple[Where, Seen]]:
-    """What the search saw and no world stands for."""
+    """What the search saw and no world stands for.
+
+    Once the GIL's state is unknown somewhere in a function, so is how deep it is nested: what is released or
+    acquired after that is known, but not what lies below.
+    """
+    depth_known = not any(map(is_unknown, states.values()))
     return [
         (place, seen)
         for place, found in result.before.items()
         for seen in found
-        if not any(covers(world, seen) for world in states[place])
+        if not any(covers(world, seen, depth_known=depth_known) for world in states[place])
     ]
 
 

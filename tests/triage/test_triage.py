@@ -1,7 +1,5 @@
 """Selection, order, doubles, GIL003 and the identity of findings."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +22,7 @@ BASE = Finding(
 
 
 def moved(finding: Finding, line: int, path: str = "m.c") -> Finding:
-    return replace(finding, where=Location(path, Span(line, 5, line, 9)))
+    return finding._replace(where=Location(path, Span(line, 5, line, 9)))
 
 
 def shown(*findings: Finding, config: Config | None = None) -> tuple[Finding, ...]:
@@ -32,28 +30,28 @@ def shown(*findings: Finding, config: Config | None = None) -> tuple[Finding, ..
 
 
 def test_findings_come_by_path_line_column_rule() -> None:
-    column = replace(BASE, where=Location("m.c", Span(7, 2, 7, 3)))
-    given = [moved(BASE, 9), replace(BASE, rule="GIL201"), BASE, column, moved(BASE, 99, "a.c")]
+    column = BASE._replace(where=Location("m.c", Span(7, 2, 7, 3)))
+    given = [moved(BASE, 9), BASE._replace(rule="GIL201"), BASE, column, moved(BASE, 99, "a.c")]
     order = [(each.where.path, each.where.line, each.where.span.column, each.rule) for each in shown(*given)]
     assert order == sorted(order)
     assert len(order) == 5
 
 
 def test_of_two_alike_the_surer_is_kept() -> None:
-    sure = replace(BASE, notes=(Note("why", BASE.where),))
-    unsure = replace(BASE, confidence=Confidence.MEDIUM)
+    sure = BASE._replace(notes=(Note("why", BASE.where),))
+    unsure = BASE._replace(confidence=Confidence.MEDIUM)
     (kept,) = shown(unsure, sure)
     assert kept.notes == sure.notes
     assert kept.confidence is Confidence.HIGH
 
 
 def test_another_message_at_the_same_place_is_another_finding() -> None:
-    assert len(shown(BASE, replace(BASE, message="worse"))) == 2
+    assert len(shown(BASE, BASE._replace(message="worse"))) == 2
 
 
 def test_rules_that_are_off_and_unsure_findings_are_left_out() -> None:
-    off = replace(BASE, rule="GIL306")
-    unsure = replace(BASE, confidence=Confidence.LOW)
+    off = BASE._replace(rule="GIL306")
+    unsure = BASE._replace(confidence=Confidence.LOW)
     assert shown(off, unsure) == ()
     assert len(shown(off, config=Config(extend_select=("GIL306",)))) == 1
     assert len(shown(unsure, config=Config(min_confidence=Confidence.LOW))) == 1
@@ -130,7 +128,7 @@ def test_fingerprints_differ_between_findings_that_look_alike() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [replace(BASE, rule="GIL201"), replace(BASE, subject="g"), replace(BASE, message="worse")]
+    "other", [BASE._replace(rule="GIL201"), BASE._replace(subject="g"), BASE._replace(message="worse")]
 )
 def test_rule_subject_and_message_count(other: Finding) -> None:
     first, second = fingerprinted([BASE, other])
@@ -145,7 +143,7 @@ lines = st.lists(st.integers(1, 500), min_size=1, max_size=20, unique=True)
 def test_fingerprints_stay_when_lines_move(where: list[int], shift: int, indent: int) -> None:
     before = shown(*(moved(BASE, line) for line in where))
     spans = [Span(line + shift, 5 + indent, line + shift, 9 + indent) for line in where]
-    after = shown(*(replace(BASE, where=Location("m.c", span)) for span in spans))
+    after = shown(*(BASE._replace(where=Location("m.c", span)) for span in spans))
     assert [each.fingerprint for each in before] == [each.fingerprint for each in after]
 
 
@@ -153,7 +151,7 @@ def test_fingerprints_stay_when_lines_move(where: list[int], shift: int, indent:
 @given(lines)
 def test_hiding_one_does_not_rename_the_others(where: list[int]) -> None:
     findings = [moved(BASE, line) for line in where]
-    findings[0] = replace(findings[0], confidence=Confidence.LOW)
+    findings[0] = findings[0]._replace(confidence=Confidence.LOW)
     low = {
         each.where.line: each.fingerprint
         for each in shown(*findings, config=Config(min_confidence=Confidence.LOW))

@@ -12,6 +12,7 @@ from gillint.flow.summary import Summaries, Touch
 from gillint.flow.trace import Trace
 from gillint.model import Confidence, Finding, Location, Note, Severity
 
+_CERTAINTY = {"entry": 0, "guess": 2}  # of the ways a function is entered, the surest first
 _PATH_LIMIT = 5_000  # (block, world) pairs looked at to explain the findings of a function
 
 
@@ -265,7 +266,7 @@ class SolvedFunction:
         contexts, name = self.contexts, self.name
         seen = {self.function.key}
         while contexts.held:
-            caller = min(contexts.held, key=lambda known: known.kind not in ("entry", "guess"))
+            caller = min(contexts.held, key=lambda known: _CERTAINTY.get(known.kind, 1))
             if caller.kind == "guess":
                 break
             notes.append(Note(_entered(name, caller, held=True), caller.where))

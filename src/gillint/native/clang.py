@@ -122,6 +122,8 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_Cursor_Evaluate": ([Cursor], ctypes.c_void_p),
     "clang_EvalResult_getKind": ([ctypes.c_void_p], ctypes.c_int),
     "clang_EvalResult_getAsLongLong": ([ctypes.c_void_p], ctypes.c_longlong),
+    "clang_EvalResult_isUnsignedInt": ([ctypes.c_void_p], ctypes.c_uint),
+    "clang_EvalResult_getAsUnsigned": ([ctypes.c_void_p], ctypes.c_ulonglong),
     "clang_EvalResult_dispose": ([ctypes.c_void_p], None),
     "clang_getCursorBinaryOperatorKind": ([Cursor], ctypes.c_int),
     "clang_getCursorUnaryOperatorKind": ([Cursor], ctypes.c_int),
@@ -223,11 +225,11 @@ def evaluate(cursor: Cursor) -> int | None:
     if not result:
         return None
     try:
-        # CXEval_Int = 1
-        value = (
-            lib.clang_EvalResult_getAsLongLong(result) if lib.clang_EvalResult_getKind(result) == 1 else None
-        )
-        return None if value is None else int(value)
+        if lib.clang_EvalResult_getKind(result) != 1:  # CXEval_Int
+            return None
+        if lib.clang_EvalResult_isUnsignedInt(result):
+            return int(lib.clang_EvalResult_getAsUnsigned(result))
+        return int(lib.clang_EvalResult_getAsLongLong(result))
     finally:
         lib.clang_EvalResult_dispose(result)
 

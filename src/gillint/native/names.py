@@ -6,6 +6,7 @@ from gillint.flow.cfg import Origin
 from gillint.native import clang
 from gillint.native.clang import Cursor
 from gillint.native.source import SourceMap
+from gillint.native.types import Types
 
 _ENUM_CONSTANT = 7
 _STATIC = 3  # CX_SC_Static
@@ -77,6 +78,7 @@ class Names:
         self._cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
         self._types: dict[int, bool] = {}
+        self.types = Types()
         self._referenced = clang.library().clang_getCursorReferenced
 
     def referenced(self, cursor: Cursor) -> Ref:

@@ -73,7 +73,7 @@ def _short_circuit(low: Lowering, node: Node, operator: int, yes: int, no: int) 
 def _comparison(low: Lowering, node: Node, relation: str, yes: int, no: int) -> None:
     left, right = node.expressions()
     low.count_work()
-    first, second = low.value(left), low.value(right)
+    first, second = low.number(left), low.number(right)
     if first.startswith("=") and not second.startswith("="):
         first, second, relation = second, first, _MIRRORED[relation]
     if first.startswith("@") and second.startswith("="):

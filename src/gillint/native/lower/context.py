@@ -76,6 +76,7 @@ class Lowering:
     def __init__(self, source: SourceMap, names: Names) -> None:
         self.source = source
         self.names = names
+        self.types = names.types
         self.graph = GraphBuilder()
         self.frames: list[LoopFrame] = []
         self.labels: dict[str, int] = {}
@@ -126,6 +127,29 @@ class Lowering:
                 return value
         value = run(self, node)
         return value if not value or is_converted(node) else ""
+
+    def number(self, node: Node) -> Value:
+        """The value of an expression that is compared, stored or returned: as what it is converted to."""
+        outer = node.outer
+        inner = node.expressions() if node.kind in CASTS or node.kind == clang.PAREN_EXPR else ()
+        if len(inner) != 1:
+            value = self.value(node)
+        else:
+            value = self.number(inner[0])
+            if node.kind in CASTS:
+                value = self.as_converted(node.cursor, inner[0].cursor, value)
+            value = value if is_converted(node) else ""
+        return value if outer is None else self.as_converted(outer, node.cursor, value)
+
+    def as_converted(self, outer: Cursor, inner: Cursor, value: Value) -> Value:
+        """`value`, of `inner`, after the conversion that `outer` is: 255 for the -1 of an unsigned char, and
+        nothing that holds for a variable whose value may change."""
+        if value[:1] == "=" and value not in ("=0", "=1"):
+            number = clang.evaluate(outer)
+            return "" if number is None else f"={number}"
+        if value[:1] == "@" and not self.types.keeps_value(outer, inner):
+            return ""
+        return value
 
     # --- emitting ----------------------------------------------------------------------------------------
 
@@ -203,13 +227,5 @@ def same_place(outer: Cursor, inner: Cursor) -> bool:
 
 STEPS = frozenset({1, 2, 3, 4})  # ++ and --, as clang_getCursorUnaryOperatorKind numbers them
 # Cursor kinds that only wrap an expression; 125 to 127 are C++'s dynamic, reinterpret and const casts.
-WRAPPERS = (
-    clang.UNEXPOSED_EXPR,
-    clang.PAREN_EXPR,
-    clang.C_CAST,
-    clang.CXX_STATIC_CAST,
-    clang.CXX_FUNCTIONAL_CAST,
-    125,
-    126,
-    127,
-)
+CASTS = (clang.C_CAST, clang.CXX_STATIC_CAST, clang.CXX_FUNCTIONAL_CAST, 125, 126, 127)
+WRAPPERS = (clang.UNEXPOSED_EXPR, clang.PAREN_EXPR, *CASTS)

@@ -180,7 +180,7 @@ def truth(low: Lowering, node: Node) -> Value:
 
 def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
     """`place = value`; writing a field of a Python struct is a touch that writes."""
-    value = low.value(source)
+    value = low.number(source)
     place = low.value(target)
     _mark_write(low)
     if value.startswith("&"):

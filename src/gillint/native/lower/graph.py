@@ -1,6 +1,7 @@
 """Building a control-flow graph, and making it small."""
 
 from gillint.flow.cfg import ENTRY, EXIT, Block, Cfg, Op, OpKind
+from gillint.flow.places import root_of
 
 
 class GraphBuilder:
@@ -128,6 +129,13 @@ def _chain(
     return body, last
 
 
+def _reached_through(place: str) -> tuple[str, ...]:
+    """The variables that a place changes with: "p" and "i" for "*p[i]"."""
+    root = root_of(place)
+    bracket = place.rfind("[")
+    return (root, place[bracket + 1 : -1]) if bracket > 0 and place[-1] == "]" else (root,)
+
+
 def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]) -> list[list[Op]]:
     """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on."""
     tested: set[str] = set()
@@ -152,6 +160,7 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
                 tested.add(op.value[1:])
     if not assigned:
         return ops
+    tested |= {part for place in tested for part in _reached_through(place)}
     results.discard("")
     matters = tested | kept | (results & arguments)
     while new := {source for target, source in copies if target in matters} - matters:

@@ -38,7 +38,7 @@ def variable(low: Lowering, node: Node) -> None:
         low.thread_states.add(name)
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
-        low.assign(name, low.value(inits[-1]))
+        low.assign(name, low.number(inits[-1]))
         return
     for kid in inits:
         low.lower(kid)
@@ -94,7 +94,7 @@ def switch(low: Lowering, node: Node) -> None:
     """`switch`: one assumption per case; what is before the first case is unreachable."""
     for kid in node.kids[:-2]:
         low.lower(kid)
-    subject = low.value(node.kids[-2])
+    subject = low.number(node.kids[-2])
     dispatch = low.graph.current
     after = low.graph.new()
     cases: list[tuple[Value, int]] = []

@@ -1,0 +1,40 @@
+"""Which conversions of C keep an integer's value, so that what is known of one side holds for the other."""
+
+from gillint.native import clang
+from gillint.native.clang import Cursor
+
+# CXTypeKind of the integers, by width in bytes on a 64-bit Unix; those of `char` depend on its signedness.
+_UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
+_SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
+_BOOL = 3
+_FLOATING = frozenset({21, 22, 23, 30})
+
+
+class Types:
+    """The types of a translation unit, each looked at once."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[int, int] = {}
+
+    def keeps_value(self, outer: Cursor, inner: Cursor) -> bool:
+        """Whether `outer`, an expression that converts `inner`, always has the same value. A truth value
+        counts as the same: it is zero when the number is."""
+        to, of = self._kind(outer), self._kind(inner)
+        if to in (of, _BOOL):
+            return True
+        if of in _FLOATING or to in _FLOATING:
+            return False
+        if of in _UNSIGNED and (to in _UNSIGNED or to in _SIGNED):
+            wide = _UNSIGNED.get(to) or _SIGNED[to]
+            return wide > _UNSIGNED[of] or (to in _UNSIGNED and wide == _UNSIGNED[of])
+        if of in _SIGNED and (to in _UNSIGNED or to in _SIGNED):
+            return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
+        return True  # pointers, enumerations, structs
+
+    def _kind(self, expression: Cursor) -> int:
+        lib = clang.library()
+        its = lib.clang_getCursorType(expression)
+        known = self._kinds.get(its.p0)
+        if known is None:
+            known = self._kinds[its.p0] = int(lib.clang_getCanonicalType(its).kind)
+        return known
