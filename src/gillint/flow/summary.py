@@ -176,7 +176,7 @@ class Summaries:
         """The entries that nothing in the sources calls or gives away, and what only these call, by a single
         call in a function that leaves the GIL alone: the bodies that Argument Clinic wraps."""
         given = self._given_away()
-        found = set(entries) - self.callers.keys() - given
+        found = self.functions.keys() & set(entries) - self.callers.keys() - given
         queue = list(found)
         while queue:
             callees = self._callees(queue.pop())
