@@ -13,6 +13,7 @@ _TOKENS = re.compile(
     rb"""/\*.*?\*/ | //[^\n]* | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | [;()\[\]{}]""", re.DOTALL | re.VERBOSE
 )
 _ASSIGN = 22
+_SENTINEL = 1 << 31  # SIZE_MAX and the like are no trip counts: a loop that counts down past 0 ends there
 
 
 def _enter_loop(low: Lowering, node: Node, bound: str, header: int, condition: Node | None) -> None:
@@ -202,7 +203,7 @@ def bound_of(low: Lowering, condition: Node | None, *, counted: bool) -> str:
     sides = inner.expressions()
     if counted and inner.kind == clang.BINARY_OPERATOR and sides:
         limit = clang.evaluate(sides[-1].cursor)
-        if limit is not None and limit > 0:
+        if limit is not None and 0 < limit < _SENTINEL:
             return "constant"
     return "input"
 
