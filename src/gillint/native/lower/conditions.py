@@ -22,7 +22,7 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
         if clang.library().clang_getCursorUnaryOperatorKind(inner.cursor) == _LOGICAL_NOT:
             branch(low, inner.expressions()[-1], no, yes)
             return
-    elif inner.kind == clang.BINARY_OPERATOR and len(inner.expressions()) == 2:
+    elif inner.kind == clang.BINARY_OPERATOR and len(inner.kids) == 2:
         operator = clang.library().clang_getCursorBinaryOperatorKind(inner.cursor)
         if operator in (_LOGICAL_AND, _LOGICAL_OR):
             _short_circuit(low, inner, operator, yes, no)
@@ -60,7 +60,7 @@ def _transparent(low: Lowering, node: Node) -> Node:
 
 
 def _short_circuit(low: Lowering, node: Node, operator: int, yes: int, no: int) -> None:
-    left, right = node.expressions()
+    left, right = node.kids
     middle = low.graph.new()
     if operator == _LOGICAL_AND:
         branch(low, left, middle, no)
@@ -71,7 +71,7 @@ def _short_circuit(low: Lowering, node: Node, operator: int, yes: int, no: int) 
 
 
 def _comparison(low: Lowering, node: Node, relation: str, yes: int, no: int) -> None:
-    left, right = node.expressions()
+    left, right = node.kids
     low.count_work()
     first, second = low.number(left), low.number(right)
     if first.startswith("=") and not second.startswith("="):

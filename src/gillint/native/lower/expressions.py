@@ -142,7 +142,7 @@ def subscript(low: Lowering, node: Node) -> Value:
 def binary(low: Lowering, node: Node) -> Value:
     """Assignments, the short-circuit operators, the comma, arithmetic."""
     operator = clang.library().clang_getCursorBinaryOperatorKind(node.cursor)
-    kids = node.expressions()
+    kids = node.kids
     if len(kids) != 2:
         for kid in kids:
             low.value(kid)
