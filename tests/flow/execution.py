@@ -4,13 +4,14 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 
 from programs import PROBES_PER_PROGRAM, Program
 
 from gillint.flow.cfg import Function, Op, OpKind
 from gillint.flow.contexts import ContextMap
-from gillint.flow.gil import HELD, RELEASED, GilState, Transfer
+from gillint.flow.gil import HELD, RELEASED, GilState
 from gillint.flow.semantics import Semantics
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
@@ -119,14 +120,13 @@ def steps(function: Function, summaries: Summaries, contexts: ContextMap) -> lis
     """Every call of a function with the state before it, for each way it is entered."""
     found = []
     known = contexts.contexts[function.key]
-    transfer = Transfer(function, summaries.effect)
     held = any(caller.kind != "guess" for caller in known.held)  # functions nobody calls are never run
     for letter in "h" * held + "r" * bool(known.released):
-        for block, state in zip(function.cfg.blocks, summaries.solve(function, letter), strict=True):
-            for op in block.ops:
-                if op.kind is OpKind.CALL:
-                    found.append((op, state))
-                state = transfer.step(op, state)
+        for block, row in zip(function.cfg.blocks, summaries.solve(function, letter), strict=True):
+            states = chain(row, repeat(frozenset()))  # what nothing reaches
+            found += [
+                (op, state) for op, state in zip(block.ops, states, strict=False) if op.kind is OpKind.CALL
+            ]
     return found
 
 

@@ -4,7 +4,6 @@ the file that crashed libclang, or that it would read forever (`#define Z "/dev/
 Nothing is handed back: the child prints and exits as if it were alone, and only says which file it is at.
 """
 
-import gc
 import os
 import select
 import signal
@@ -98,8 +97,8 @@ def _limit_memory() -> None:
 def _services(teller: int, skip: Mapping[str, str]) -> Services:
     """Services whose analysis leaves out `skip` and says which file it reads; "" when it has read them.
 
-    What was analysed is kept, never searched for cycles, and the process left without tidying up: freeing the
-    facts one by one takes a twentieth of the run.
+    What was analysed is kept, and the process left without tidying up: freeing the facts one by one takes a
+    twentieth of the run.
     """
     kept: list[object] = []
 
@@ -111,7 +110,6 @@ def _services(teller: int, skip: Mapping[str, str]) -> Services:
             if progress:
                 progress(what, done, total)
 
-        gc.disable()
         analysis = analyse(paths, config, progress=tell, skip=skip)
         kept.append(analysis)
         return analysis.report

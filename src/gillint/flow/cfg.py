@@ -135,3 +135,7 @@ class Function:
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()
     damaged: bool = False
+
+    def calls(self) -> list[Op]:
+        """Its CALL operations, block by block."""
+        return [op for block in self.cfg.blocks for op in block.ops if op.kind is OpKind.CALL]

@@ -185,12 +185,7 @@ def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, Ru
 def _calls_into(function: Function, functions: Container[str], know: Knowledge) -> list[tuple[Op, str, str]]:
     """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly or
     as a synchronous callback."""
-    direct = [
-        (op, op.callee, "call")
-        for block in function.cfg.blocks
-        for op in block.ops
-        if op.kind is OpKind.CALL and op.callee in functions
-    ]
+    direct = [(op, op.callee, "call") for op in function.calls() if op.callee in functions]
     back = [
         (op, target, "callback")
         for op, target, runs_on in registrations(function, know)

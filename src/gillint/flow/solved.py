@@ -131,14 +131,7 @@ class SolvedFunction:
     def external_calls(self) -> frozenset[str]:
         """The names of what it calls outside the sources."""
         defined = self.program.summaries.functions
-        return frozenset(
-            [
-                op.name
-                for block in self.function.cfg.blocks
-                for op in block.ops
-                if op.kind is OpKind.CALL and op.callee not in defined
-            ]
-        )
+        return frozenset([op.name for op in self.function.calls() if op.callee not in defined])
 
     @cached_property
     def _transfer(self) -> Transfer:

@@ -9,7 +9,6 @@ from gillint.flow.gil import (
     HELD,
     CallEffect,
     Exit,
-    GilState,
     Transfer,
     World,
     entered,
@@ -18,7 +17,7 @@ from gillint.flow.gil import (
 from gillint.flow.places import Places
 from gillint.flow.semantics import Semantics, constructed_class
 from gillint.flow.solve import reverse_postorder
-from gillint.flow.trace import Trace, solve_blocks, solve_steps
+from gillint.flow.trace import Trace, solve_steps
 from gillint.flow.values import ANYTHING, Fact, constant
 from gillint.knowledge.schema import CApi
 
@@ -111,13 +110,13 @@ class Summaries:
         summary = self.by_key.get(op.callee)
         return summary is not None and any(out.stack[-1] == "H" for out in summary.released)
 
-    def solve(self, function: Function, letter: str) -> tuple[GilState, ...]:
-        """The GIL's state before each block of a function entered with "h" or "r"."""
+    def solve(self, function: Function, letter: str) -> Trace:
+        """The GIL's state before each operation of a function entered with "h" or "r", worked out."""
         entry = entered(function, letter, self._places_of(function))
-        return solve_blocks(function, entry, self.transfer(function))
+        return solve_steps(function, entry, self.transfer(function))
 
     def trace(self, function: Function, letter: str) -> Trace:
-        """The GIL's state before each operation of a function entered with "h" or "r"."""
+        """What `solve` says, remembered; a function that leaves the GIL alone needs no solving."""
         known = self._traces.get((function.key, letter))
         if known is None:
             known = self._traces[function.key, letter] = self._trace(function, letter)
@@ -128,8 +127,7 @@ class Summaries:
         if letter == "h" and summary is not None and not summary.acts:
             state = entered(function, letter)
             return tuple([[state] * (len(block.ops) + 1) for block in function.cfg.blocks])
-        entry = entered(function, letter, self._places_of(function))
-        return solve_steps(function, entry, self.transfer(function))
+        return self.solve(function, letter)
 
     def transfer(self, function: Function) -> Transfer:
         """The effect of a function's operations; one for all uses once the summaries stand."""
@@ -165,11 +163,9 @@ class Summaries:
 
     def _callers(self) -> Mapping[str, dict[str, None]]:
         callers: dict[str, dict[str, None]] = {}
-        for key, function in self.functions.items():
-            for block in function.cfg.blocks:
-                for op in block.ops:
-                    if op.kind is OpKind.CALL and op.callee in self.functions:
-                        callers.setdefault(op.callee, {})[key] = None
+        for key in self.functions:
+            for callee in self._callees(key):
+                callers.setdefault(callee, {})[key] = None
         return callers
 
     def _never_released(self, entries: Iterable[str]) -> frozenset[str]:
@@ -189,16 +185,15 @@ class Summaries:
         return frozenset(found)
 
     def _only_passes_on(self, key: str) -> bool:
-        ops = [op for block in self.functions[key].cfg.blocks for op in block.ops]
-        return len(self._callees(key)) == 1 and not any(self.semantics.effect(op).action for op in ops)
+        calls = self.functions[key].calls()
+        return len(self._callees(key)) == 1 and not any(self.semantics.effect(op).action for op in calls)
 
     def _given_away(self) -> set[str]:
         """The functions whose address is an argument of a call: anybody may call them."""
         return {
             arg[1:]
             for function in self.functions.values()
-            for block in function.cfg.blocks
-            for op in block.ops
+            for op in function.calls()
             for arg in op.args
             if arg[:1] == "&"
         }
@@ -243,12 +238,7 @@ class Summaries:
         return done
 
     def _callees(self, key: str) -> list[str]:
-        return [
-            op.callee
-            for block in self.functions[key].cfg.blocks
-            for op in block.ops
-            if op.kind is OpKind.CALL and op.callee in self.functions
-        ]
+        return [op.callee for op in self.functions[key].calls() if op.callee in self.functions]
 
     def _summarise(self, function: Function) -> Summary:
         self._transfers.pop(function.key, None)  # what its callees do may have changed

@@ -9,14 +9,6 @@ Trace = tuple[list[GilState], ...]
 nothing gets further."""
 
 
-def solve_blocks(function: Function, entry: GilState, transfer: Transfer) -> tuple[GilState, ...]:
-    """The state before each block of a function that is entered with `entry`."""
-    blocks = function.cfg.blocks
-    return solve(
-        function.cfg, entry, lambda number, state: transfer.block(blocks[number], state), widen, MAX_WORLDS
-    )
-
-
 def solve_steps(function: Function, entry: GilState, transfer: Transfer) -> Trace:
     """The state before each operation, recorded while the blocks are solved: the solver gives every world to
     a block once."""

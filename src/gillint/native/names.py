@@ -77,7 +77,6 @@ class Names:
         self._source = source
         self._cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
-        self._types: dict[int, bool] = {}
         self.types = Types()
         self._referenced = clang.library().clang_getCursorReferenced
 
@@ -100,15 +99,6 @@ class Names:
             known = self.describe(target)
             self._known[identity] = known
         return known, identity
-
-    def holds_thread_state(self, variable: Cursor) -> bool:
-        """Whether a variable's type speaks of a thread state or a handle of one."""
-        lib = clang.library()
-        its = lib.clang_getCursorType(variable)
-        known = self._types.get(its.p0)
-        if known is None:
-            known = self._types[its.p0] = "State" in clang.text_of(lib.clang_getTypeSpelling(its))
-        return known
 
     def describe(self, target: Cursor) -> Ref:
         """The Ref of a declaration cursor."""

@@ -1,4 +1,5 @@
-"""Which conversions of C keep an integer's value, so that what is known of one side holds for the other."""
+"""What the analysis asks of types: which conversions keep an integer's value, so that what is known of one
+side holds for the other, and which variables hold a thread state."""
 
 from gillint.native import clang
 from gillint.native.clang import Cursor
@@ -15,6 +16,16 @@ class Types:
 
     def __init__(self) -> None:
         self._kinds: dict[int, int] = {}
+        self._states: dict[int, bool] = {}
+
+    def holds_thread_state(self, variable: Cursor) -> bool:
+        """Whether a variable's type speaks of a thread state or a handle of one."""
+        lib = clang.library()
+        its = lib.clang_getCursorType(variable)
+        known = self._states.get(its.p0)
+        if known is None:
+            known = self._states[its.p0] = "State" in clang.text_of(lib.clang_getTypeSpelling(its))
+        return known
 
     def keeps_value(self, outer: Cursor, inner: Cursor) -> bool:
         """Whether `outer`, an expression that converts `inner`, always has the same value. A truth value

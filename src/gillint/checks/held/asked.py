@@ -1,9 +1,7 @@
 """What a call is asked for: one that waits as a rule may be asked not to, or for something else."""
 
-from collections.abc import Iterator
-
 from gillint.checks.held.returned import failing_returns
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import Op
 from gillint.flow.contexts import Caller
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -30,7 +28,7 @@ def closes_what_is_done(fn: SolvedFunction, step: Step, know: Knowledge) -> bool
 def _only_read(fn: SolvedFunction, op: Op, know: Knowledge) -> bool:
     """Whether the function opened, for reading only, what the call closes."""
     place = op.args[0] if op.args else ""
-    made = [other for other in _calls(fn) if place and other.result == place]
+    made = [other for other in fn.function.calls() if place and other.result == place]
     return bool(made) and all(_is_asked(fn, other, know, Means.READ_ONLY) for other in made)
 
 
@@ -73,7 +71,3 @@ def site_of(fn: SolvedFunction, caller: Caller) -> tuple[SolvedFunction, Step] |
         if step.op.where == caller.where and step.op.callee == fn.function.key:
             return above, step
     return None
-
-
-def _calls(fn: SolvedFunction) -> Iterator[Op]:
-    return (op for block in fn.function.cfg.blocks for op in block.ops if op.kind is OpKind.CALL)

@@ -38,10 +38,7 @@ def _behind_a_fork(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
     """Whether every path to `step` takes a branch on which a fork has returned 0."""
     blocks = fn.function.cfg.blocks
     pids = {
-        op.result
-        for block in blocks
-        for op in block.ops
-        if op.kind is OpKind.CALL and (fact := know.cost(op.name)) is not None and fact.forks
+        op.result for op in fn.function.calls() if (fact := know.cost(op.name)) is not None and fact.forks
     }
     if not pids:
         return False

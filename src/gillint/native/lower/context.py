@@ -76,7 +76,6 @@ class Lowering:
     def __init__(self, source: SourceMap, names: Names) -> None:
         self.source = source
         self.names = names
-        self.types = names.types
         self.graph = GraphBuilder()
         self.frames: list[LoopFrame] = []
         self.labels: dict[str, int] = {}
@@ -147,7 +146,7 @@ class Lowering:
         if value[:1] == "=" and value not in ("=0", "=1"):
             number = clang.evaluate(outer)
             return "" if number is None else f"={number}"
-        if value[:1] == "@" and not self.types.keeps_value(outer, inner):
+        if value[:1] == "@" and not self.names.types.keeps_value(outer, inner):
             return ""
         return value
 

@@ -56,7 +56,7 @@ def _passed_thread_states(low: Lowering, node: Node) -> list[str]:
         low.locals[kid.cursor.data0]
         for kid in node.kids
         if kid.kind == clang.PARM_DECL
-        and low.names.holds_thread_state(kid.cursor)
+        and low.names.types.holds_thread_state(kid.cursor)
         and clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(kid.cursor))) == "PyThreadState *"
     ]
 

@@ -34,7 +34,7 @@ def variable(low: Lowering, node: Node) -> None:
         low.nested += lambdas_in(node)
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
-    if low.names.holds_thread_state(node.cursor):
+    if low.names.types.holds_thread_state(node.cursor):
         low.thread_states.add(name)
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
