@@ -26,6 +26,7 @@ from gillint.python.facts import PythonFile, PythonProgram
 from gillint.sources.compile_args import Arguments, CompileArgs, compile_arguments
 from gillint.sources.discover import Sources, discover
 from gillint.sources.files import SourceFile, read_source
+from gillint.sources.headers import HEADERS
 from gillint.triage.triage import triage
 
 Progress = Callable[[str, int, int], None]
@@ -109,7 +110,7 @@ def read_native(
         _native_source(by_path[args.path], args) for args in arguments.files if args.path not in hopeless
     ]
     first = [source for source in wanted if source.path not in arguments.included]
-    roots = Roots(config.root.resolve(), _python_roots(arguments))
+    roots = Roots(config.root.resolve(), _python_roots(arguments), (HEADERS,))
 
     def read(source: NativeSource) -> bytes | Problem:
         if source.path in skip:

@@ -1,15 +1,18 @@
 """The resolved settings of a run: defaults, `[tool.gillint]` of pyproject.toml, then the command line."""
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from gillint.errors import ConfigError
 from gillint.model import Confidence, Severity
+
+HeaderMode = Literal["auto", "real", "bundled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Config:
     require_reason: bool = False
     compile_commands: Path | None = None
     compile_args: tuple[str, ...] = ()  # added to every C and C++ file, through the allow-list
+    headers: HeaderMode = "auto"  # the machine's with gillint's for what it lacks, or one of them alone
     target_version: tuple[int, int] | None = None
     free_threaded: bool = False
 
@@ -137,7 +141,20 @@ def _root(paths: Sequence[Path], pyproject: Path | None) -> Path:
     for folder in _upwards(paths):
         if any((folder / mark).exists() for mark in (".git", ".hg", ".svn", ".jj")):
             return folder
-    return Path.cwd()
+    return _working_directory_or_above(paths)
+
+
+def _working_directory_or_above(paths: Sequence[Path]) -> Path:
+    """The working directory, or when a path lies outside it the nearest folder that holds them all."""
+    here = Path.cwd().resolve()
+    places = [path.resolve() for path in paths]
+    if all(place.is_relative_to(here) for place in places):
+        return here
+    folders = [str(place if place.is_dir() else place.parent) for place in places]
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # on several drives
+        return here
 
 
 def _upwards(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -229,6 +246,7 @@ READERS: Mapping[str, Reader] = {
     "require-reason": _flag,
     "compile-commands": _path,
     "compile-args": _strings,
+    "headers": _choice({mode: mode for mode in get_args(HeaderMode)}),
     "target-version": _version,
     "free-threaded": _flag,
 }

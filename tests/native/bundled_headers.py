@@ -1,51 +1,20 @@
-"""Where gillint's own headers are, and parsing with nothing else."""
+"""Parsing with gillint's own headers and nothing else."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import gillint.native
 from gillint.native.parse import Diagnostic, Parser
+from gillint.sources.configurations import CONFIGURATIONS, HOST
 from gillint.sources.files import Language
-from gillint.sources.toolchain import TOLERANCE, standard
+from gillint.sources.toolchain import find_toolchain, standard
 
-HEADERS = Path(gillint.native.__file__).parent / "headers"
-_BINDINGS = ("numpy", "pybind11", "nanobind", "boost")
-WINDOWS = ("--target=x86_64-pc-windows-msvc",)
-
-
-def folders(language: Language, *, windows: bool = False) -> tuple[Path, ...]:
-    """The directories to search, in order: whoever stands first may go on to the next with #include_next."""
-    return tuple(
-        HEADERS / name
-        for name in (
-            *(("win32",) if windows else ()),
-            *(("libcxx",) if language == "c++" else ()),
-            "freestanding/include",
-            "libc",
-            "python",
-            *(_BINDINGS if language == "c++" else _BINDINGS[:1]),
-            "former",
-        )
-    )
-
-
-def of_python() -> tuple[Path, ...]:
-    """Those whose functions are Python's or a binding library's, and may need the GIL."""
-    return tuple(HEADERS / name for name in ("python", "former", *_BINDINGS))
+_BUNDLED = find_toolchain(mode="bundled")
 
 
 def arguments(language: Language, *, windows: bool = False) -> tuple[str, ...]:
     """Compile arguments under which no header of the machine is found."""
-    return (
-        "-x",
-        language,
-        standard(language),
-        "-nostdinc",
-        "-nostdlibinc",
-        *(WINDOWS if windows else ()),
-        *TOLERANCE,
-        *(part for folder in folders(language, windows=windows) for part in ("-isystem", str(folder))),
-    )
+    configuration = CONFIGURATIONS["windows"] if windows else HOST
+    return ("-x", language, standard(language), *_BUNDLED.arguments(language, configuration))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bundled_headers import HEADERS, Bench, arguments, of_python
+from bundled_headers import Bench, arguments
 
 from gillint.flow.cfg import Function, OpKind
 from gillint.native.extract import NativeSource, Roots, extract
 from gillint.native.parse import Parser
 from gillint.sources.files import Language
+from gillint.sources.headers import HEADERS, of_python
 
 _SAMPLES = Path(__file__).parent / "bundled"
 _ALONE: list[tuple[str, Language]] = [

@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bundled_headers import HEADERS, arguments, of_python
+from bundled_headers import arguments
 from clang.cindex import Cursor, CursorKind, Diagnostic, Index, TranslationUnit, TypeKind
 from facts import TOOLCHAIN
 
 from gillint.flow.cfg import Function, OpKind
 from gillint.native.extract import NativeSource, Roots, extract
+from gillint.sources.headers import HEADERS, of_python
 from gillint.sources.toolchain import standard
 
 _PYTHON = TOOLCHAIN.python

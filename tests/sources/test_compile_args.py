@@ -19,7 +19,7 @@ from gillint.sources.compile_args import Arguments, CompileArgs, compile_argumen
 from gillint.sources.discover import discover
 from gillint.sources.toolchain import Toolchain
 
-BARE = Toolchain(python=None)
+BARE = Toolchain(python=None, mode="real")
 
 
 def write(root: Path, files: dict[str, str]) -> None:

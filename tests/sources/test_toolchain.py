@@ -9,7 +9,8 @@ import pytest
 from clang import cindex
 
 from gillint.sources.files import Language
-from gillint.sources.toolchain import FORMER, RESOURCES, Toolchain, find_toolchain, standard
+from gillint.sources.headers import FORMER, RESOURCES
+from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 
 HEADERS = sorted(path.name for path in (RESOURCES / "include").glob("*.h"))
 INDEX = cindex.Index.create()
@@ -176,7 +177,7 @@ def test_the_environment_names_another_python(tmp_path: Path) -> None:
 
 
 def test_no_python_headers_is_one_problem_with_a_remedy(tmp_path: Path) -> None:
-    found = find_toolchain({"GILLINT_PYTHON_INCLUDE": str(tmp_path)})
+    found = find_toolchain({"GILLINT_PYTHON_INCLUDE": str(tmp_path)}, mode="real")
     assert found.python is None
     (problem,) = found.problems
     assert problem.remedy

@@ -47,6 +47,7 @@ class Roots(NamedTuple):
 
     project: Path
     python: tuple[Path, ...] = ()
+    system: tuple[Path, ...] = ()  # neither, wherever they are
 
     def place(self, name: str) -> tuple[str, Origin]:
         """The path to report for a file that libclang read, and whose it is."""
@@ -58,6 +59,8 @@ def _place(roots: Roots, name: str) -> tuple[str, Origin]:
     path = Path(os.path.realpath(name))
     if any(path.is_relative_to(root) for root in roots.python):
         return path.as_posix(), Origin.PYTHON
+    if any(path.is_relative_to(root) for root in roots.system):
+        return path.as_posix(), Origin.SYSTEM
     if path.is_relative_to(roots.project):
         return path.relative_to(roots.project).as_posix(), Origin.PROJECT
     if {"numpy", "pybind11", "nanobind"} & set(path.parts):

@@ -14,6 +14,8 @@ from gillint.sources.files import Language, SourceFile
 from gillint.sources.includes import IncludeSearch, Inferred
 from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 
+_DIRECTORY_OPTIONS = ("-I", "-isystem", "-iquote", "-idirafter")
+
 Origin = Literal["compile_commands", "inferred"]
 
 
@@ -51,7 +53,7 @@ def compile_arguments(
 
     Raises ConfigError when `config.compile_commands` does not exist or a `config.compile_args` is refused.
     """
-    toolchain = toolchain or find_toolchain()
+    toolchain = toolchain or find_toolchain(mode=config.headers, version=config.target_version)
     root = config.root.resolve()
     real = {file.path: os.path.realpath(file.absolute) for file in files}
     database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
@@ -61,7 +63,7 @@ def compile_arguments(
     inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(
         tuple(
-            _arguments(file, known.get(real[file.path]), guess, added, toolchain)
+            _arguments(file, _reachable(known.get(real[file.path]), root, toolchain), guess, added, toolchain)
             for file, guess in zip(files, inferred, strict=True)
         ),
         toolchain,
@@ -86,6 +88,18 @@ def _arguments(
     )
     origin: Origin = "inferred" if known is None else "compile_commands"
     return CompileArgs(file.path, args, origin, _hazards(file, inferred.hazard))
+
+
+def _reachable(known: tuple[str, ...] | None, root: Path, toolchain: Toolchain) -> tuple[str, ...] | None:
+    """Without the directories outside the project where only gillint's headers shall be found."""
+    if known is None or toolchain.mode != "bundled":
+        return known
+    return tuple(arg for arg in known if _is_within(root, arg))
+
+
+def _is_within(root: Path, argument: str) -> bool:
+    directory = next((argument.removeprefix(o) for o in _DIRECTORY_OPTIONS if argument.startswith(o)), None)
+    return directory is None or Path(os.path.realpath(directory)).is_relative_to(root)
 
 
 def _hazards(file: SourceFile, hazard: str) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""What the machine offers to read C and C++ with: headers of Python and of binding libraries.
+"""Which headers C and C++ are read with: the machine's, gillint's own, or the one to fill in for the other.
 
 Nothing is spawned and nothing imported. libclang finds the C library and the C++ standard library by itself
 (it looks for GCC installations and in /usr/include); the compiler's own headers (stddef.h, limits.h ...) are
@@ -14,15 +14,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from gillint.config import HeaderMode
 from gillint.model import Problem
+from gillint.sources import headers
+from gillint.sources.configurations import HOST, Configuration
 from gillint.sources.files import Language
-
-RESOURCES = Path(__file__).resolve().parent.parent / "native" / "headers" / "freestanding"
-"""Given as -resource-dir: its include/ is searched after the C++ library's headers, before the C library's,
-which the `#include_next` chains of libstdc++ and libc++ rely on."""
-
-FORMER = RESOURCES.parent / "former"
-"""Headers that Python itself had once (stringobject.h, longintrepr.h ...), for code that still names them."""
+from gillint.sources.headers import FORMER, RESOURCES
 
 TOLERANCE = (
     "-ferror-limit=0",  # the default stops a parse after 20 errors
@@ -48,29 +45,62 @@ _MAC_SDKS = (
 
 
 class Toolchain(NamedTuple):
-    """Directories of headers; `python` is None where the interpreter came without Python.h."""
+    """Directories of headers; `python` is None where no Python.h of the machine is used.
+
+    `mode` "real" takes the machine's headers alone, "bundled" gillint's alone, "auto" the machine's and for
+    each one it lacks gillint's. `version` is the Python that gillint's Python.h shows, None for its default.
+    """
 
     python: Path | None
     packages: tuple[Path, ...] = ()
     sdk: Path | None = None
     problems: tuple[Problem, ...] = ()
+    mode: HeaderMode = "auto"
+    version: tuple[int, int] | None = None
 
-    def arguments(self, language: Language) -> tuple[str, ...]:
+    def arguments(self, language: Language, configuration: Configuration = HOST) -> tuple[str, ...]:
         """Arguments that every file of `language` gets, after those of the project."""
+        alone = self.mode == "bundled" or configuration.foreign
         return (
-            f"-resource-dir={RESOURCES}",
-            *(("-isysroot", str(self.sdk)) if self.sdk else ()),
-            *(f"-isystem{directory}" for directory in self.directories()),
+            *self._version(),
+            *configuration.arguments(bundled=self.mode == "bundled"),
+            *(_alone(language, configuration) if alone else self._found(language)),
             *TOLERANCE,
         )
 
+    def _found(self, language: Language) -> tuple[str, ...]:
+        """The machine's headers, then, when wanted, gillint's: whoever is searched first has the say."""
+        own = headers.all_of(language) if self.mode == "auto" else (FORMER,)
+        return (
+            f"-resource-dir={RESOURCES}",
+            *(("-isysroot", str(self.sdk)) if self.sdk else ()),
+            *(f"-isystem{directory}" for directory in (*self._python(), *self.packages)),
+            *(f"-idirafter{directory}" for directory in own),
+        )
+
+    def _version(self) -> tuple[str, ...]:
+        if self.version is None:
+            return ()
+        major, minor = self.version
+        return (f"-DGILLINT_PY_VERSION_HEX={major << 24 | minor << 16 | 0xF0:#010x}",)
+
+    def _python(self) -> tuple[Path, ...]:
+        return (self.python,) if self.python else ()
+
     def directories(self) -> tuple[Path, ...]:
-        """The include directories of Python and the binding libraries, Python's first."""
-        return (*((self.python,) if self.python else ()), *self.packages, FORMER)
+        """The include directories of Python and the binding libraries, the machine's first."""
+        return (*self._python(), *self.packages, *headers.of_python())
 
     def offers(self, header: str) -> bool:
-        """Whether `#include <header>` is found without the project's help (in C)."""
+        """Whether `#include <header>` is found without the project's help. gillint's headers of binding
+        libraries do not count: a project may bring the real ones."""
         return _offers(self, header)
+
+
+def _alone(language: Language, configuration: Configuration) -> tuple[str, ...]:
+    """gillint's headers and no others."""
+    folders = headers.all_of(language, windows=configuration.windows)
+    return ("-nostdinc", "-nostdlibinc", *(f"-isystem{directory}" for directory in folders))
 
 
 def standard(language: Language) -> str:
@@ -78,14 +108,23 @@ def standard(language: Language) -> str:
     return _STANDARDS[language]
 
 
-def find_toolchain(environ: Mapping[str, str] = os.environ) -> Toolchain:
+def find_toolchain(
+    environ: Mapping[str, str] = os.environ,
+    *,
+    mode: HeaderMode = "auto",
+    version: tuple[int, int] | None = None,
+) -> Toolchain:
     """Look for headers; GILLINT_PYTHON_INCLUDE names the directory of Python.h instead of the interpreter.
 
-    A missing Python.h is a Problem that loses nothing by itself: files are parsed all the same.
+    A Python.h that is wanted and missing is a Problem that loses nothing by itself: files are parsed all the
+    same.
     """
+    if mode == "bundled":
+        return Toolchain(None, mode=mode, version=version)
     python = next(_python_includes(environ), None)
     sdk = next((Path(path) for path in _MAC_SDKS if os.path.isdir(path)), None) if _is_mac() else None
-    return Toolchain(python, tuple(_package_includes()), sdk, () if python else (_no_python_headers(),))
+    problems = () if python or mode == "auto" else (_no_python_headers(),)
+    return Toolchain(python, tuple(_package_includes()), sdk, problems, mode, version)
 
 
 def _is_mac() -> bool:
@@ -126,14 +165,28 @@ def _no_python_headers() -> Problem:
         ".",
         "arguments",
         "Python.h was not found; its types and macros are not known",
-        remedy="install Python's headers (python3-dev, python3-devel) or set GILLINT_PYTHON_INCLUDE",
+        remedy="install Python's headers (python3-dev, python3-devel), set GILLINT_PYTHON_INCLUDE, or use "
+        'headers = "auto"',
         lost=False,
     )
 
 
 @cache
 def _searched(toolchain: Toolchain) -> tuple[Path, ...]:
-    return (*toolchain.directories(), RESOURCES / "include", *_system_directories(toolchain.sdk))
+    real = (
+        *((toolchain.python,) if toolchain.python else ()),
+        *toolchain.packages,
+        RESOURCES / "include",
+        *_system_directories(toolchain.sdk),
+    )
+    own = (*headers.of_libraries("c++"), headers.HEADERS / "python")
+    match toolchain.mode:
+        case "real":
+            return (*real, FORMER)
+        case "bundled":
+            return (*own, FORMER)
+        case "auto":
+            return (*real, *own, FORMER)
 
 
 def _system_directories(sdk: Path | None) -> tuple[Path, ...]:

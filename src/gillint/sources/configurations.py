@@ -1,0 +1,49 @@
+"""The configurations a file can be read in: other platforms, another build of Python.
+
+The preprocessor decides what a parse sees: code under `#ifdef MS_WINDOWS` is only there for a parse that
+believes to be on Windows.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_LINUX = "x86_64-unknown-linux-gnu"
+
+
+class Configuration(NamedTuple):
+    """A way to read a file. `target` is clang's triple, "" for the machine's own; `defines` are macros, as
+    NAME or NAME=VALUE."""
+
+    name: str
+    target: str = ""
+    defines: tuple[str, ...] = ()
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it stands for another platform: no header of this machine is meant for it."""
+        return bool(self.target)
+
+    @property
+    def windows(self) -> bool:
+        return "windows" in self.target
+
+    def arguments(self, *, bundled: bool) -> tuple[str, ...]:
+        """Compile arguments. With gillint's headers alone, the machine's platform is Linux everywhere."""
+        target = self.target or (_LINUX if bundled else "")
+        return (
+            *((f"--target={target}",) if target else ()),
+            *(f"-D{macro}" for macro in self.defines),
+        )
+
+
+HOST = Configuration("host")
+CONFIGURATIONS: Mapping[str, Configuration] = {
+    each.name: each
+    for each in (
+        Configuration("linux", _LINUX),
+        Configuration("windows", "x86_64-pc-windows-msvc", ("MS_WINDOWS=1", "WIN32=1")),
+        Configuration("macos", "x86_64-apple-macosx13.0.0"),
+        Configuration("free-threaded", "", ("Py_GIL_DISABLED=1",)),
+        Configuration("debug", "", ("Py_DEBUG=1",)),
+    )
+}
