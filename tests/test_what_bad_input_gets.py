@@ -76,7 +76,7 @@ def incomplete(folder: Path, *args: str, **environment: str) -> dict[str, str]:
 BROKEN_C = {
     "binary": (bytes(range(256)) * 20, "binary"),
     "utf-16": (OTHER_C.encode("utf-16"), "binary"),
-    "truncated": (OTHER_C[: OTHER_C.index("_SetString")].encode(), "undeclared"),
+    "truncated": (OTHER_C[: OTHER_C.index("_SetString")].encode(), "expected ';'"),
     "no C": (b"this is not C {{{{ ((( \n" * 50, "unknown type name|expected"),
     "brackets": (b"int x = " + b"(" * 50_000 + b")" * 50_000 + b";\n", "nesting level"),
     "sum": (b"int g(void);\nint f(void) { return 1" + b" + g()" * 20_000 + b"; }\n", "too deeply"),

@@ -40,6 +40,9 @@ VISIT_BREAK, VISIT_CONTINUE, VISIT_RECURSE = 0, 1, 2
 # CXTranslationUnit_Flags
 INCOMPLETE, FOR_SERIALIZATION, SKIP_BODIES, KEEP_GOING = 0x02, 0x10, 0x40, 0x200
 
+FIRST_GUESS = 0x67110000
+"""What gillint gives constants whose value it does not know: nobody else's number, and the next 65,535."""
+
 _IS_MACRO = 0x80000000  # the top bit of clang's raw location encoding
 
 
@@ -218,8 +221,18 @@ def is_macro(raw: int) -> bool:
     return bool(raw & _IS_MACRO)
 
 
+def is_guess(number: int) -> bool:
+    """Whether a number stands for a constant that only a missing header defines, or a union of such flags."""
+    return number & ~0xFFFF == FIRST_GUESS
+
+
 def evaluate(cursor: Cursor) -> int | None:
-    """The integer an expression is known to have at compile time."""
+    """The integer an expression is known to have at compile time, unless it rests on a guess."""
+    number = _evaluated(cursor)
+    return None if number is not None and is_guess(number) else number
+
+
+def _evaluated(cursor: Cursor) -> int | None:
     lib = library()
     result = lib.clang_Cursor_Evaluate(cursor)
     if not result:

@@ -35,6 +35,8 @@ class Completeness(NamedTuple):
     unresolved_calls: int = 0  # to names declared nowhere
     errors: int = 0  # diagnostics of level error or fatal
     missing_headers: tuple[str, ...] = ()
+    guessed_names: int = 0  # declared nowhere, and invented so that the rest could be read
+    lost_lines: int = 0  # that did not parse all the same
 
 
 class NativeFile(NamedTuple):

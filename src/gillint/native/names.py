@@ -108,6 +108,8 @@ class Names:
             return self._function(target, name)
         if kind == _ENUM_CONSTANT:
             value = int(clang.library().clang_getEnumConstantDeclValue(target))
+            if clang.is_guess(value):
+                return Ref(clang.VAR_DECL, name, "", Origin.UNKNOWN)
             return Ref(kind, name, "", Origin.PROJECT, value)
         origin = self._origin(target)
         if kind == clang.FIELD_DECL:

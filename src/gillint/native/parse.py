@@ -74,22 +74,25 @@ class Parser:
     def __init__(self, directory: Path) -> None:
         # excludeDeclarationsFromPCH: the headers' declarations are not visited
         self._index = clang.library().clang_createIndex(1, 0)
-        self._directory = directory
+        self.directory = directory
         self._headers: dict[tuple[str, ...], Path | None] = {}
 
     def close(self) -> None:
         clang.library().clang_disposeIndex(self._index)
 
     @contextmanager
-    def parse(self, path: Path, args: Sequence[str], *, precompile: bool = False) -> Iterator[Unit]:
-        """A translation unit, alive inside the `with`. Raises ParseError."""
+    def parse(
+        self, path: Path, args: Sequence[str], more: Sequence[str] = (), *, precompile: bool = False
+    ) -> Iterator[Unit]:
+        """A translation unit, alive inside the `with`; `more` are arguments that precompiled headers do not
+        depend on. Raises ParseError."""
         handle = None
         if precompile:
             header = self._precompiled(tuple(args))
             if header is not None:
-                handle = self._translate(path, (*args, "-include-pch", str(header)))
+                handle = self._translate(path, (*args, "-include-pch", str(header), *more))
         if handle is None:
-            handle = self._translate(path, args)
+            handle = self._translate(path, (*args, *more))
         if handle is None:
             raise ParseError("libclang could not read it")
         try:
@@ -100,7 +103,7 @@ class Parser:
     def _precompiled(self, args: tuple[str, ...]) -> Path | None:
         """The precompiled Python headers for these arguments; None when they do not parse cleanly."""
         if args not in self._headers:
-            self._headers[args] = self._build(args, self._directory / f"python{len(self._headers)}")
+            self._headers[args] = self._build(args, self.directory / f"python{len(self._headers)}")
         return self._headers[args]
 
     def _build(self, args: tuple[str, ...], stem: Path) -> Path | None:

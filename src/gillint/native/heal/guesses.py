@@ -1,0 +1,168 @@
+"""What has been guessed so far about names that nothing declares, and how a guess changes."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Kind(Enum):
+    """What an invented type is. The first fits most uses, because warnings are off: in C an integer converts
+    to any pointer."""
+
+    INTEGER = "an integer"
+    RECORD = "a struct or class with the members that are asked for"
+    OPAQUE = "a struct that the sources define themselves"
+    POINTER = "a pointer to another invented type"
+    FUNCTION = "a pointer to a function that takes anything"
+    ENUM = "an enumeration"
+
+
+@dataclass(slots=True)
+class Type:
+    """An invented type; every other guess has one of its own, so that complaints about it have a name."""
+
+    name: str
+    kind: Kind = Kind.INTEGER
+    members: dict[str, "Shape"] = field(default_factory=dict)
+    tag: str = ""  # "struct", "union" or "enum" when the sources name it by one
+    is_named: bool = False  # without a tag
+    is_template: bool = False
+
+
+class Shape(Enum):
+    """How a member or a global name is declared."""
+
+    VARIABLE = "variable"
+    FUNCTION = "function"
+    FUNCTION_TEMPLATE = "function template"
+    CONSTANT = "constant"
+    TYPE = "type"
+
+
+@dataclass(slots=True)
+class Guesses:
+    """All guesses of one file. `changed` says whether one was made or changed since it was last cleared.
+
+    Names in a C++ namespace are qualified. A name that turned out to be declared by the sources after all is
+    `refused` for good.
+    """
+
+    cplusplus: bool = False
+    types: dict[str, Type] = field(default_factory=dict)
+    globals: dict[str, Shape] = field(default_factory=dict)
+    namespaces: dict[str, None] = field(default_factory=dict)
+    macros: dict[str, str] = field(default_factory=dict)  # NAME or NAME(...) to its text
+    refused: set[str] = field(default_factory=set)
+    changed: bool = False
+
+    def type(self, name: str, kind: Kind | None = None, *, tag: str = "", template: bool = False) -> None:
+        """`name` is a type; of another `kind` than before if one is given and nothing speaks against it."""
+        if name in self.refused or name in _BUILT_IN:
+            return
+        known = self.types.get(name)
+        if known is None:
+            known = self.types[name] = Type(name, self._first_kind(name, tag))
+            self.changed = True
+        if kind is not None:
+            self._change(known, kind)
+        if tag and not known.tag:
+            known.tag, self.changed = tag, True
+            if known.kind is Kind.INTEGER:
+                known.kind = Kind.ENUM if tag == "enum" else Kind.RECORD
+        elif not tag and not known.is_named:
+            known.is_named = self.changed = True
+        if template and not known.is_template:
+            known.is_template, known.kind, self.changed = True, Kind.RECORD, True
+
+    def use(self, name: str, kind: Kind) -> None:
+        """An invented type is used as `kind`; nothing happens when it is none."""
+        known = self.types.get(name)
+        if known is not None:
+            self._change(known, kind)
+
+    def member(self, name: str, member: str, shape: Shape = Shape.VARIABLE) -> None:
+        """The invented type `name` has a member."""
+        known = self.types.get(name)
+        if known is None or known.kind is Kind.OPAQUE:
+            return
+        if known.kind is Kind.POINTER and not self.cplusplus:
+            self.member(target_of(name), member, shape)
+            return
+        self._change(known, Kind.RECORD)
+        if member not in known.members:
+            known.members[member] = shape
+            self.types.setdefault(type_of(f"{name}::{member}"), self._helper(f"{name}::{member}"))
+            self.changed = True
+
+    def declare(self, name: str, shape: Shape) -> None:
+        """`name` is a variable, function or constant. A later, different guess wins unless the name is one of
+        a function."""
+        if name in self.refused or name in self.types or self.globals.get(name) is shape:
+            return
+        if name in self.globals and self.globals[name] is not Shape.CONSTANT and shape is Shape.CONSTANT:
+            return
+        self.globals[name] = shape
+        self.types.setdefault(type_of(name), self._helper(name))
+        self.changed = True
+
+    def namespace(self, name: str) -> None:
+        if name not in self.namespaces and name not in self.types:
+            self.namespaces[name] = None
+            self.changed = True
+
+    def macro(self, name: str, text: str) -> None:
+        if name not in self.macros and name not in self.refused:
+            self.macros[name] = text
+            self.types.pop(name, None)
+            self.globals.pop(name, None)
+            self.changed = True
+
+    def refuse(self, name: str) -> None:
+        """The sources declare `name` themselves."""
+        known = self.types.get(name)
+        if known is not None and known.tag != "enum" and known.kind is Kind.RECORD and known.is_named:
+            known.kind, self.changed = Kind.OPAQUE, True
+        elif known or name in self.globals or name in self.macros:
+            self.types.pop(name, None)
+            self.globals.pop(name, None)
+            self.macros.pop(name, None)
+            self.refused.add(name)
+            self.changed = True
+
+    def _first_kind(self, name: str, tag: str) -> Kind:
+        if tag == "enum":
+            return Kind.ENUM
+        return Kind.RECORD if tag or "::" in name else Kind.INTEGER
+
+    def _helper(self, name: str) -> Type:
+        """The type of a name that is no type: in C++, where nothing converts by itself, one that converts."""
+        kind = Kind.RECORD if self.cplusplus else Kind.INTEGER
+        return Type(type_of(name), kind, is_named=True)
+
+    def _change(self, known: Type, kind: Kind) -> None:
+        is_better = kind is not known.kind and not (known.members and kind is Kind.INTEGER)
+        if is_better and known.kind is not Kind.OPAQUE and (known.name, kind) not in self._tried:
+            self._tried.add((known.name, kind))
+            known.kind, self.changed = kind, True
+            if kind is Kind.POINTER:
+                target = target_of(known.name)
+                self.types.setdefault(target, Type(target, is_named=True))
+            if kind is Kind.FUNCTION:
+                result = type_of(known.name)
+                self.types.setdefault(result, self._helper(known.name))
+
+    _tried: set[tuple[str, Kind]] = field(default_factory=set)  # two uses may want it each their way
+
+
+def type_of(name: str) -> str:
+    """The invented type of a variable or member, or of what a function returns."""
+    return "gillint_of_" + name.replace("::", "_")
+
+
+def target_of(name: str) -> str:
+    """The invented type that an invented pointer points to."""
+    return "gillint_at_" + name.replace("::", "_")
+
+
+_BUILT_IN = frozenset(
+    {"void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "bool"}
+)

@@ -1,0 +1,96 @@
+"""From a file to the translation unit its facts are taken from: parsed as often as it takes.
+
+First with the precompiled Python headers, if there are; again without them when there are errors, which what
+the file defines before Python.h may have caused; then with guesses for what is declared nowhere.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from gillint.native import clang
+from gillint.native.heal import Healing
+from gillint.native.parse import FOR_ALL, Diagnostic, Parser, Unit, build_mode, includes_python
+
+_USES_GIL = re.compile(rb"\bPy(?:_(?:BEGIN|END)_ALLOW_THREADS|Eval_\w+Thread|GILState_\w+)\b")
+
+
+class Request(NamedTuple):
+    """What to parse and how. `args` are the compile arguments, `mode` those for what the text defines before
+    it includes Python.h; `precompile` says that enough files share both for a precompiled header."""
+
+    path: Path
+    text: bytes
+    args: tuple[str, ...]
+    mode: tuple[str, ...] = ()
+    precompile: bool = False
+    cplusplus: bool = False
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The arguments under which files can share precompiled headers."""
+        return (*self.args, *self.mode)
+
+    @property
+    def has_python(self) -> bool:
+        """Whether the file includes Python.h itself."""
+        return bool(self.mode)
+
+
+def request(path: Path, text: bytes, args: tuple[str, ...], *, cplusplus: bool) -> Request:
+    mode = build_mode(text, args) if includes_python(text) else ()
+    return Request(path, text, args, mode, cplusplus=cplusplus)
+
+
+class Read(NamedTuple):
+    """A translation unit; `guesses` is the header of invented declarations it was parsed with, if any,
+    `guessed` how many names it declares, and `before` are the errors there were without it."""
+
+    unit: Unit
+    guesses: str = ""
+    guessed: int = 0
+    before: tuple[Diagnostic, ...] = ()
+
+
+@contextmanager
+def read_unit(parser: Parser, wanted: Request) -> Iterator[Read]:
+    """The best translation unit of a file, alive inside the `with`. Raises ParseError."""
+    with parser.parse(wanted.path, wanted.shared, precompile=wanted.precompile) as unit:
+        if not unit.diagnostics:
+            yield Read(unit)
+            return
+        args = (*wanted.shared, "-include", "Python.h") if _lacks_python(unit, wanted.text) else wanted.shared
+        first = unit.diagnostics
+    if wanted.precompile:
+        args = (*wanted.args, *FOR_ALL)
+        with parser.parse(wanted.path, args) as unit:
+            if not unit.diagnostics:
+                yield Read(unit)
+                return
+            helps = unit.diagnostics != first
+        args = args if helps else wanted.shared
+    with _healed(parser, wanted, args, precompile=wanted.precompile and args == wanted.shared) as read:
+        yield read
+
+
+@contextmanager
+def _healed(parser: Parser, wanted: Request, args: tuple[str, ...], *, precompile: bool) -> Iterator[Read]:
+    """The translation unit after as many rounds of guesses as bring something new."""
+    healing = Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
+    before: tuple[Diagnostic, ...] = ()
+    while True:
+        with parser.parse(wanted.path, args, healing.arguments, precompile=precompile) as unit:
+            before = before or unit.diagnostics
+            if not healing.improve(unit.handle):
+                yield Read(unit, str(healing.header), healing.names, before)
+                return
+
+
+def _lacks_python(unit: Unit, text: bytes) -> bool:
+    """Whether Python.h is missing from a file that uses it, through a header that is not there: without it
+    every region would be invisible."""
+    if not any(error.missing_header for error in unit.diagnostics) or not _USES_GIL.search(text):
+        return False
+    return not any(name.endswith("Python.h") for name in clang.inclusions(unit.handle))
