@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args
 from gillint.errors import ConfigError
 from gillint.model import Confidence, Severity
 
+CONFIGURATIONS = ("linux", "windows", "macos", "free-threaded", "debug")
 HeaderMode = Literal["auto", "real", "bundled"]
 
 
@@ -30,6 +31,7 @@ class Config:
     require_reason: bool = False
     compile_commands: Path | None = None
     compile_args: tuple[str, ...] = ()  # added to every C and C++ file, through the allow-list
+    configurations: tuple[str, ...] = CONFIGURATIONS  # that files are also read in where their code differs
     headers: HeaderMode = "auto"  # the machine's with gillint's for what it lacks, or one of them alone
     target_version: tuple[int, int] | None = None
     free_threaded: bool = False
@@ -224,6 +226,15 @@ def _choice(choices: Mapping[str, object]) -> Reader:
     return read
 
 
+def _choices(choices: Sequence[str]) -> Reader:
+    def read(value: object, base: Path) -> object:
+        if isinstance(value, list | tuple) and all(each in choices for each in value):
+            return tuple(value)
+        raise _ExpectedError("a list of " + ", ".join(f'"{name}"' for name in choices))
+
+    return read
+
+
 def _version(value: object, base: Path) -> tuple[int, ...]:
     """Three items, the last one a marker, for a free-threaded version."""
     match = re.fullmatch(r"(3)\.([0-9]{1,3})(t?)", value) if isinstance(value, str) else None
@@ -246,6 +257,7 @@ READERS: Mapping[str, Reader] = {
     "require-reason": _flag,
     "compile-commands": _path,
     "compile-args": _strings,
+    "configurations": _choices((*CONFIGURATIONS, "host")),
     "headers": _choice({mode: mode for mode in get_args(HeaderMode)}),
     "target-version": _version,
     "free-threaded": _flag,

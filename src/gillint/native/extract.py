@@ -39,6 +39,7 @@ class NativeSource(NamedTuple):
     absolute: Path
     args: tuple[str, ...]
     cplusplus: bool = False
+    configuration: str = ""  # "" for the machine's
 
 
 class Roots(NamedTuple):
@@ -129,7 +130,7 @@ def _extract_all(
                 if progress:
                     progress(source.path, number, len(sources))
                 if isinstance(wanted, Problem):
-                    found.append(NativeFile(source.path, problems=(wanted,)))
+                    found.append(_unread(source, wanted))
                     continue
                 precompile = wanted.has_python and shared[wanted.shared] >= Parser.worthwhile
                 found.append(_extract_one(parser, source, wanted._replace(precompile=precompile), roots))
@@ -149,7 +150,11 @@ def _extract_one(parser: Parser, source: NativeSource, wanted: Request, roots: R
         with read_unit(parser, wanted) as read:
             return _Extraction(source, read, roots).run(wanted.text)
     except ParseError as error:
-        return NativeFile(source.path, problems=(Problem(source.path, "parse", str(error)),))
+        return _unread(source, Problem(source.path, "parse", str(error)))
+
+
+def _unread(source: NativeSource, problem: Problem) -> NativeFile:
+    return NativeFile(source.path, problems=(problem,), configuration=source.configuration)
 
 
 class _Extraction:
@@ -200,6 +205,7 @@ class _Extraction:
             completeness=self._completeness(),
             problems=(*self._problems, *self._diagnosed()),
             read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
+            configuration=self._source.configuration,
             generated_by=next((name for mark, name in _GENERATED if mark in text[:2000]), ""),
         )
 

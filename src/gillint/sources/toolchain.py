@@ -68,6 +68,13 @@ class Toolchain(NamedTuple):
             *TOLERANCE,
         )
 
+    @property
+    def platform(self) -> str:
+        """The configuration that files are read in first, or "" on a machine that is none of them."""
+        if self.mode == "bundled":
+            return "linux"
+        return {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, "")
+
     def _found(self, language: Language) -> tuple[str, ...]:
         """The machine's headers, then, when wanted, gillint's: whoever is searched first has the say."""
         own = headers.all_of(language) if self.mode == "auto" else (FORMER,)
