@@ -1,4 +1,4 @@
-"""Which configurations change what the preprocessor leaves of a text: by its `#if` lines, not by parsing it."""
+"""Which configurations change what the preprocessor leaves of a text, told from its `#if` lines alone."""
 
 import re
 from collections.abc import Iterator, Mapping
