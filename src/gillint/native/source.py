@@ -127,13 +127,13 @@ class SourceMap:
             known = self._known(raw)
             if known:
                 return known
-        expanded = clang.expansion(place)
-        if expanded.file is None:
+        file, offset = clang.expanded_at(place)
+        if file is None:
             return None, 0
-        text = self._text(expanded.file)
+        text = self._text(file)
         if text.origin is Origin.PROJECT and not clang.is_macro(raw):
-            self._remember(raw - expanded.offset, text)
-        return text, expanded.offset
+            self._remember(raw - offset, text)
+        return text, offset
 
     def origin(self, place: clang.Place) -> Origin:
         """Whose file a location is in; quick for runs of locations in one file."""
