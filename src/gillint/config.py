@@ -1,6 +1,5 @@
 """The resolved settings of a run: defaults, `[tool.gillint]` of pyproject.toml, then the command line."""
 
-import difflib
 import os
 import re
 import tomllib
@@ -110,6 +109,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
     """`; did you mean "GIL201"?` for a misspelt id, or for a rule's name or one like it; else empty."""
     if is_known_prefix(word.upper(), known):
         return f'; did you mean "{word.upper()}"?'
+    import difflib  # a mistake is needed for it to be of use
+
     by_name = {name: code for code, name in known.items()}
     close = difflib.get_close_matches(word.lower(), by_name, 1, 0.75)
     return f'; did you mean "{by_name[close[0]]}"?' if close else did_you_mean(word.upper(), known)
@@ -117,6 +118,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
 
 def did_you_mean(word: str, choices: Iterable[str], quote: str = '"') -> str:
     """`; did you mean "..."?` with the choice nearest to `word`, or nothing when none is near."""
+    import difflib
+
     by_folded = {choice.casefold(): choice for choice in choices}
     close = difflib.get_close_matches(word.casefold(), by_folded, 1, 0.6)
     return f"; did you mean {quote}{by_folded[close[0]]}{quote}?" if close else ""
