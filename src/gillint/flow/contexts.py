@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import CALL, Function, Op
 from gillint.flow.gil import HELD, RELEASED, GilState, entered
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
@@ -172,7 +172,7 @@ def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, Ru
     found = []
     for block in function.cfg.blocks:
         for op in block.ops:
-            if op.kind is not OpKind.CALL or not any(arg[:1] == "&" for arg in op.args):
+            if op.kind is not CALL or not any(arg[:1] == "&" for arg in op.args):
                 continue
             fact = know.callback(op.name)
             if fact is None:

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import lru_cache
 
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import CALL, TOUCH, Op, OpKind, Origin
 from gillint.flow.gil import NO_EFFECT, CallEffect
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import CApi, Gil
@@ -39,12 +39,14 @@ class Semantics:
 
     def fact(self, op: Op) -> CApi | None:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
-        if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
+        if op.kind is not CALL and op.kind is not TOUCH:
             return None
         return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[0]
 
     def effect(self, op: Op) -> CallEffect:
         """What the operation itself does to the GIL, calls to analysed functions not followed."""
+        if op.kind is not CALL and op.kind is not TOUCH:
+            return NO_EFFECT
         return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[1]
 
     def need(self, op: Op) -> CApi | None:
@@ -57,7 +59,7 @@ class Semantics:
     ) -> tuple[CApi | None, CallEffect]:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
-        if kind is OpKind.TOUCH:
+        if kind is TOUCH:
             fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         if constructed_class(name) and self._know.raii(constructed_class(name)) is not None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind, Origin
+from gillint.flow.cfg import CALL, Function, Op, Origin
 from gillint.model import Location, Problem, Span
 from gillint.native import clang
 from gillint.native.clang import Cursor
@@ -331,5 +331,5 @@ def _calls(function: Function, names: Iterable[str]) -> list[Op]:
         op
         for block in function.cfg.blocks
         for op in block.ops
-        if op.kind is OpKind.CALL and (op.name in names or op.macro in names)
+        if op.kind is CALL and (op.name in names or op.macro in names)
     ]

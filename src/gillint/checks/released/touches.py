@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gillint.checks.regions.balance import lost_exits
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import JUMP, TOUCH, Op
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.flow.summary import Touch
@@ -47,7 +47,7 @@ def rule_of(touch: Touch) -> str:
         return "GIL102"
     if fact.effect is Effect.ALLOCATES:
         return "GIL104"
-    if touch.op.kind is OpKind.TOUCH or _is_accessor(fact):
+    if touch.op.kind is TOUCH or _is_accessor(fact):
         return "GIL103"
     return "GIL101"
 
@@ -96,7 +96,7 @@ def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     opened = next(
         (at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None
     )
-    if opened is None or any(op.kind is OpKind.JUMP for op in path[opened:]):
+    if opened is None or any(op.kind is JUMP for op in path[opened:]):
         return False
     return any(fn.reaches(other, closes) for other in fn.steps if other.op is path[opened])
 

@@ -1,6 +1,6 @@
 """Building a control-flow graph, and making it small."""
 
-from gillint.flow.cfg import ENTRY, EXIT, Block, Cfg, Op, OpKind
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
 
 
@@ -146,17 +146,17 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
     for block in ops:
         for op in block:
             kind = op.kind
-            if kind is OpKind.CALL:
+            if kind is CALL:
                 arguments.update([argument.lstrip("&*") for argument in op.args])
                 results.add(op.result)
-            elif kind is OpKind.ASSUME:
+            elif kind is ASSUME:
                 tested.add(op.name)
                 tested.update(atoms.get(op.name, ()))
-            elif kind is OpKind.ASSIGN:
+            elif kind is ASSIGN:
                 assigned = True
                 if op.value[:1] == "@":
                     copies.append((op.name, op.value[1:]))
-            elif kind is OpKind.RETURN and op.value[:1] == "@":
+            elif kind is RETURN and op.value[:1] == "@":
                 tested.add(op.value[1:])
     if not assigned:
         return ops
@@ -167,7 +167,7 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
         matters |= new
 
     def wanted(op: Op) -> bool:
-        if op.kind is not OpKind.ASSIGN or op.name in matters:
+        if op.kind is not ASSIGN or op.name in matters:
             return True
         return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
