@@ -145,6 +145,14 @@ class Function:
         """Its CALL operations, block by block."""
         return self._calls
 
+    def handing_over(self) -> tuple[Op, ...]:
+        """Those of its calls that are given an address."""
+        return self._handing_over
+
     @cached_property
     def _calls(self) -> tuple[Op, ...]:
         return tuple([op for block in self.cfg.blocks for op in block.ops if op.kind is CALL])
+
+    @cached_property
+    def _handing_over(self) -> tuple[Op, ...]:
+        return tuple([op for op in self.calls() if "&" in [arg[:1] for arg in op.args]])

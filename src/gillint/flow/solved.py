@@ -112,17 +112,17 @@ class SolvedFunction:
     def contexts(self) -> Contexts:
         return self.program.contexts.contexts[self.function.key]
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """How it is entered: "h" or "r"; see flow.contexts."""
         return self.contexts.entry
 
-    @property
+    @cached_property
     def guessed(self) -> bool:
         """Whether nobody is known to call it, so that its entry state is only likely."""
         return self.contexts.guessed
 
-    @property
+    @cached_property
     def changes_gil(self) -> bool:
         """Whether it releases or acquires the GIL, itself or through what it calls."""
         return self.program.summaries.by_key[self.function.key].acts

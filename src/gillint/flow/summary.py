@@ -193,7 +193,7 @@ class Summaries:
         return {
             arg[1:]
             for function in self.functions.values()
-            for op in function.calls()
+            for op in function.handing_over()
             for arg in op.args
             if arg[:1] == "&"
         }
@@ -278,16 +278,20 @@ class Summaries:
 
     def acquires_again(self, op: Op) -> bool:
         """Whether an operation acquires the GIL even if it is held already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "acquire":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.reacquire is not None
 
     def releases(self, op: Op) -> bool:
         """Whether an operation releases the GIL even if it is released already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "release":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.rerelease is not None
 
     def _first_touch(self, function: Function, trace: Trace | None) -> Touch | None:

@@ -1,7 +1,8 @@
 """What GIL101 to GIL104 share: operations that need the GIL in a released state, each path's first only."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gillint.checks.regions.balance import lost_exits
@@ -56,7 +57,8 @@ def _is_accessor(fact: CApi) -> bool:
     return fact.effect in (Effect.READS, Effect.MUTATES) and _ACCESSOR.match(fact.name) is not None
 
 
-def released_touches(fn: SolvedFunction) -> list[ReleasedTouch]:
+@lru_cache(maxsize=1)  # the rules that share it are asked one after another
+def released_touches(fn: SolvedFunction) -> Sequence[ReleasedTouch]:
     """The operations of `fn` that need the GIL and do not have it: each rule's first on each path.
 
     Not here: what a callback does from its start (GIL105), what a helper that is only ever called without
