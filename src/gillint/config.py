@@ -2,11 +2,12 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+import tomli
 
 from gillint.errors import ConfigError
 from gillint.model import Confidence, Severity
@@ -79,12 +80,12 @@ def find_pyproject(paths: Sequence[Path]) -> Path | None:
 def read_table(file: Path) -> Mapping[str, object] | None:
     """`[tool.gillint]` of a TOML file, None if it has none; ConfigError if it cannot be read."""
     try:
-        document = tomllib.loads(file.read_bytes().decode("utf-8"))
+        document = tomli.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: it is not UTF-8 (byte {error.start})") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{file}: {error}") from error
     tool = document.get("tool")
     table = tool.get("gillint") if isinstance(tool, dict) else None
