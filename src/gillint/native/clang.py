@@ -214,7 +214,8 @@ def expanded_line(place: Place) -> tuple[int | None, int]:
 
 
 def spelled_at(place: Place) -> tuple[int | None, int]:
-    """File handle and byte offset of where a token is written, in a macro's definition or an argument."""
+    """File handle and byte offset of where a token is written: in a macro's argument, too; one that stands in
+    a macro's definition is where the macro is used, for libclang."""
     library().clang_getSpellingLocation(place, *_FILE_AND_OFFSET)
     return _FILE.value, _OFFSET.value
 
@@ -247,9 +248,10 @@ def _evaluated(cursor: Cursor) -> int | None:
     try:
         if lib.clang_EvalResult_getKind(result) != 1:  # CXEval_Int
             return None
-        if lib.clang_EvalResult_isUnsignedInt(result):
+        value = int(lib.clang_EvalResult_getAsLongLong(result))
+        if value < 0 and lib.clang_EvalResult_isUnsignedInt(result):
             return int(lib.clang_EvalResult_getAsUnsigned(result))
-        return int(lib.clang_EvalResult_getAsLongLong(result))
+        return value
     finally:
         lib.clang_EvalResult_dispose(result)
 
