@@ -3,14 +3,16 @@
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
 
+_DEAD = 2
+
 
 class GraphBuilder:
-    """Blocks under construction. `current` takes the next operation; after a jump it is a block of its own
-    that nothing leads to, so dead code is lowered like any other and then dropped."""
+    """Blocks under construction. `current` takes the next operation; after a jump it is _DEAD, which nothing
+    leads to and which leads nowhere: dead code is lowered like any other and then dropped."""
 
     def __init__(self) -> None:
-        self.ops: list[list[Op]] = [[], []]
-        self.successors: list[list[int]] = [[], []]
+        self.ops: list[list[Op]] = [[], [], []]
+        self.successors: list[list[int]] = [[], [], []]
         self.current = ENTRY
 
     def new(self) -> int:
@@ -23,13 +25,14 @@ class GraphBuilder:
 
     def edge(self, target: int) -> None:
         """Add a successor to the current block."""
-        if target not in self.successors[self.current]:
-            self.successors[self.current].append(target)
+        successors = self.successors[self.current]
+        if self.current != _DEAD and target not in successors:
+            successors.append(target)
 
     def jump(self, target: int) -> None:
         """End the current block with a jump; what follows is unreachable until a block is entered."""
         self.edge(target)
-        self.current = self.new()
+        self.current = _DEAD
 
     def enter(self, block: int) -> None:
         """Continue in `block`, falling through from the current one."""
@@ -38,7 +41,7 @@ class GraphBuilder:
 
     def stop(self) -> None:
         """End the path: nothing follows (noreturn)."""
-        self.current = self.new()
+        self.current = _DEAD
 
 
 def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict[int, int]]:
