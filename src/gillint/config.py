@@ -1,13 +1,13 @@
 """The resolved settings of a run: defaults, `[tool.gillint]` of pyproject.toml, then the command line."""
 
-import difflib
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+import tomli
 
 from gillint.errors import ConfigError
 from gillint.model import Confidence, Severity
@@ -82,12 +82,12 @@ def find_pyproject(paths: Sequence[Path]) -> Path | None:
 def read_table(file: Path) -> Mapping[str, object] | None:
     """`[tool.gillint]` of a TOML file, None if it has none; ConfigError if it cannot be read."""
     try:
-        document = tomllib.loads(file.read_bytes().decode("utf-8"))
+        document = tomli.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: it is not UTF-8 (byte {error.start})") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{file}: {error}") from error
     tool = document.get("tool")
     table = tool.get("gillint") if isinstance(tool, dict) else None
@@ -112,6 +112,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
     """`; did you mean "GIL201"?` for a misspelt id, or for a rule's name or one like it; else empty."""
     if is_known_prefix(word.upper(), known):
         return f'; did you mean "{word.upper()}"?'
+    import difflib  # a mistake is needed for it to be of use
+
     by_name = {name: code for code, name in known.items()}
     close = difflib.get_close_matches(word.lower(), by_name, 1, 0.75)
     return f'; did you mean "{by_name[close[0]]}"?' if close else did_you_mean(word.upper(), known)
@@ -119,6 +121,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
 
 def did_you_mean(word: str, choices: Iterable[str], quote: str = '"') -> str:
     """`; did you mean "..."?` with the choice nearest to `word`, or nothing when none is near."""
+    import difflib
+
     by_folded = {choice.casefold(): choice for choice in choices}
     close = difflib.get_close_matches(word.casefold(), by_folded, 1, 0.6)
     return f"; did you mean {quote}{by_folded[close[0]]}{quote}?" if close else ""

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import lru_cache
 
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import CALL, TOUCH, Op, OpKind, Origin
 from gillint.flow.gil import NO_EFFECT, CallEffect
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import CApi, Gil
@@ -35,29 +35,41 @@ class Semantics:
     def __init__(self, know: Knowledge, defined: Container[str]) -> None:
         self._know = know
         self._defined = defined
-        self._meaning = lru_cache(maxsize=None)(self._lookup)
+        self._named = lru_cache(maxsize=None)(self._lookup)
+        self._known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
 
     def fact(self, op: Op) -> CApi | None:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
-        if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
+        if op.kind is not CALL and op.kind is not TOUCH:
             return None
-        return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[0]
+        return self._meaning(op)[1]
 
     def effect(self, op: Op) -> CallEffect:
         """What the operation itself does to the GIL, calls to analysed functions not followed."""
-        return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[1]
+        if op.kind is not CALL and op.kind is not TOUCH:
+            return NO_EFFECT
+        return self._meaning(op)[2]
 
     def need(self, op: Op) -> CApi | None:
         """The fact of an operation that needs the GIL."""
         fact = self.fact(op)
         return fact if fact is not None and fact.gil is Gil.NEEDS else None
 
+    def _meaning(self, op: Op) -> tuple[Op, CApi | None, CallEffect]:
+        """Fact and effect of a call or a touch. Remembered by identity, since hashing an operation costs more
+        than the rest, and with the operation, so that no other is ever found in its place."""
+        known = self._known.get(id(op))
+        if known is None:
+            named = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
+            known = self._known[id(op)] = (op, *named)
+        return known
+
     def _lookup(
         self, kind: OpKind, name: str, macro: str, origin: Origin, defined: bool
     ) -> tuple[CApi | None, CallEffect]:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
-        if kind is OpKind.TOUCH:
+        if kind is TOUCH:
             fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         if constructed_class(name) and self._know.raii(constructed_class(name)) is not None:

@@ -4,7 +4,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import CALL, RETURN, TOUCH, Function, Op
 from gillint.flow.gil import (
     HELD,
     CallEffect,
@@ -52,7 +52,7 @@ class Summary(NamedTuple):
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
 _MAX_EXITS = 24
-_ACTING = frozenset({OpKind.CALL, OpKind.TOUCH})
+_ACTING = frozenset({CALL, TOUCH})
 _ROUNDS = 6  # of summarising a recursive function anew, after which its summary can only grow
 
 
@@ -94,7 +94,7 @@ class Summaries:
     def effect(self, op: Op) -> CallEffect:
         """What an operation does to the GIL, through analysed functions too."""
         own = self.semantics.effect(op)
-        if own.action or own.touches or op.kind is not OpKind.CALL:
+        if op.kind is not CALL or own.action or own.touches:
             return own
         summary = self.by_key.get(op.callee)
         if summary is None or (not summary.changes and summary.touch is None):
@@ -193,7 +193,7 @@ class Summaries:
         return {
             arg[1:]
             for function in self.functions.values()
-            for op in function.calls()
+            for op in function.handing_over()
             for arg in op.args
             if arg[:1] == "&"
         }
@@ -278,16 +278,20 @@ class Summaries:
 
     def acquires_again(self, op: Op) -> bool:
         """Whether an operation acquires the GIL even if it is held already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "acquire":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.reacquire is not None
 
     def releases(self, op: Op) -> bool:
         """Whether an operation releases the GIL even if it is released already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "release":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.rerelease is not None
 
     def _first_touch(self, function: Function, trace: Trace | None) -> Touch | None:
@@ -334,7 +338,7 @@ def _exits(function: Function, trace: Trace, letter: str) -> frozenset[Exit]:
     """How the function, entered with `letter`, may end: stack and returned value, at every return."""
     found: set[Exit] = set()
     for block, states in zip(function.cfg.blocks, trace, strict=False):
-        if not block.ops or block.ops[-1].kind is not OpKind.RETURN or len(states) < len(block.ops):
+        if not block.ops or block.ops[-1].kind is not RETURN or len(states) < len(block.ops):
             continue
         out = block.ops[-1]
         for world in states[len(block.ops) - 1]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind, Origin
+from gillint.flow.cfg import CALL, Function, Op, Origin
 from gillint.model import Location, Problem, Span
 from gillint.native import clang
 from gillint.native.clang import Cursor
@@ -56,16 +56,22 @@ class Roots(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _place(roots: Roots, name: str) -> tuple[str, Origin]:
-    path = Path(os.path.realpath(name))
-    if any(path.is_relative_to(root) for root in roots.python):
-        return path.as_posix(), Origin.PYTHON
-    if any(path.is_relative_to(root) for root in roots.system):
-        return path.as_posix(), Origin.SYSTEM
-    if path.is_relative_to(roots.project):
-        return path.relative_to(roots.project).as_posix(), Origin.PROJECT
-    if {"numpy", "pybind11", "nanobind"} & set(path.parts):
-        return path.as_posix(), Origin.PYTHON
-    return path.as_posix(), Origin.SYSTEM
+    path = os.path.realpath(name)
+    shown = path.replace(os.sep, "/")
+    if any(_is_in(path, root) for root in roots.python):
+        return shown, Origin.PYTHON
+    if any(_is_in(path, root) for root in roots.system):
+        return shown, Origin.SYSTEM
+    if _is_in(path, roots.project):
+        return Path(path).relative_to(roots.project).as_posix(), Origin.PROJECT
+    if {"numpy", "pybind11", "nanobind"} & set(shown.split("/")):
+        return shown, Origin.PYTHON
+    return shown, Origin.SYSTEM
+
+
+def _is_in(path: str, root: Path) -> bool:
+    """As `Path.is_relative_to`, which takes ten times as long; every header is asked."""
+    return f"{path}{os.sep}".startswith(f"{root}".rstrip(os.sep) + os.sep)
 
 
 @contextmanager
@@ -337,5 +343,5 @@ def _calls(function: Function, names: Iterable[str]) -> list[Op]:
         op
         for block in function.cfg.blocks
         for op in block.ops
-        if op.kind is OpKind.CALL and (op.name in names or op.macro in names)
+        if op.kind is CALL and (op.name in names or op.macro in names)
     ]

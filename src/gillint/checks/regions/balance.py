@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import RETURN, Op
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.flow.summary import dies
@@ -10,7 +10,7 @@ from gillint.flow.summary import dies
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:
     """Every reachable return and end of the function."""
-    return (step for step in fn.steps if step.op.kind is OpKind.RETURN)
+    return (step for step in fn.steps if step.op.kind is RETURN)
 
 
 def leaves_released(world: World) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gillint.checks.base import check
 from gillint.checks.regions.balance import leaves_released, lost_exits
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import CALL, TOUCH, Op
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -64,6 +64,6 @@ def _touches(fn: SolvedFunction, step: Step) -> list[Op]:
     for op in fn.path(step, leaves_released):
         if effect(op).action in ("release", "acquire"):
             found = []
-        elif op.kind in (OpKind.CALL, OpKind.TOUCH) and effect(op).touches:
+        elif op.kind in (CALL, TOUCH) and effect(op).touches:
             found.append(op)
     return found[:3]

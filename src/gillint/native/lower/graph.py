@@ -1,16 +1,18 @@
 """Building a control-flow graph, and making it small."""
 
-from gillint.flow.cfg import ENTRY, EXIT, Block, Cfg, Op, OpKind
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
+
+_DEAD = 2
 
 
 class GraphBuilder:
-    """Blocks under construction. `current` takes the next operation; after a jump it is a block of its own
-    that nothing leads to, so dead code is lowered like any other and then dropped."""
+    """Blocks under construction. `current` takes the next operation; after a jump it is _DEAD, which nothing
+    leads to and which leads nowhere: dead code is lowered like any other and then dropped."""
 
     def __init__(self) -> None:
-        self.ops: list[list[Op]] = [[], []]
-        self.successors: list[list[int]] = [[], []]
+        self.ops: list[list[Op]] = [[], [], []]
+        self.successors: list[list[int]] = [[], [], []]
         self.current = ENTRY
 
     def new(self) -> int:
@@ -23,13 +25,14 @@ class GraphBuilder:
 
     def edge(self, target: int) -> None:
         """Add a successor to the current block."""
-        if target not in self.successors[self.current]:
-            self.successors[self.current].append(target)
+        successors = self.successors[self.current]
+        if self.current != _DEAD and target not in successors:
+            successors.append(target)
 
     def jump(self, target: int) -> None:
         """End the current block with a jump; what follows is unreachable until a block is entered."""
         self.edge(target)
-        self.current = self.new()
+        self.current = _DEAD
 
     def enter(self, block: int) -> None:
         """Continue in `block`, falling through from the current one."""
@@ -38,7 +41,7 @@ class GraphBuilder:
 
     def stop(self) -> None:
         """End the path: nothing follows (noreturn)."""
-        self.current = self.new()
+        self.current = _DEAD
 
 
 def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict[int, int]]:
@@ -146,17 +149,17 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
     for block in ops:
         for op in block:
             kind = op.kind
-            if kind is OpKind.CALL:
+            if kind is CALL:
                 arguments.update([argument.lstrip("&*") for argument in op.args])
                 results.add(op.result)
-            elif kind is OpKind.ASSUME:
+            elif kind is ASSUME:
                 tested.add(op.name)
                 tested.update(atoms.get(op.name, ()))
-            elif kind is OpKind.ASSIGN:
+            elif kind is ASSIGN:
                 assigned = True
                 if op.value[:1] == "@":
                     copies.append((op.name, op.value[1:]))
-            elif kind is OpKind.RETURN and op.value[:1] == "@":
+            elif kind is RETURN and op.value[:1] == "@":
                 tested.add(op.value[1:])
     if not assigned:
         return ops
@@ -167,7 +170,7 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
         matters |= new
 
     def wanted(op: Op) -> bool:
-        if op.kind is not OpKind.ASSIGN or op.name in matters:
+        if op.kind is not ASSIGN or op.name in matters:
             return True
         return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
