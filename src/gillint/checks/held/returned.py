@@ -1,6 +1,7 @@
 """Whether a function fails after a call: what its returns say on every way on from there."""
 
-from gillint.flow.cfg import ENTRY, Op, OpKind
+from gillint.checks.held.paths import walk
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 
@@ -17,34 +18,24 @@ def failing_returns(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
 
 
 def _fails(fn: SolvedFunction, step: Step, place: str, know: Knowledge) -> bool:
-    """Whether `place` is NULL or -1 at every return of it that follows `step`.
+    """Whether `place` is NULL or -1 at every return of it that follows `step`."""
 
-    All (block, value, has passed `step`) are walked; a value is "=N" or unknown.
-    """
-    blocks = fn.function.cfg.blocks
-    start = (ENTRY, _UNKNOWN, False)
-    seen, queue = {start}, [start]
-    while queue:
-        number, value, passed = queue.pop()
-        for op in blocks[number].ops:
-            known = _after(op, place, value, know)
-            if known is None:
-                break  # an edge that this value doesn't take
-            value = known
-            passed = passed or op is step.op
-            if passed and op.kind is OpKind.RETURN and op.value == f"@{place}" and value not in _FAILURES:
-                return False
-        else:
-            for successor in blocks[number].successors:
-                following = (successor, value, passed)
-                if following not in seen:
-                    seen.add(following)
-                    queue.append(following)
-    return True
+    def after(op: Op, state: tuple[str, bool]) -> tuple[str, bool] | None:
+        value, passed = state
+        left = _after(op, place, value, know)
+        return None if left is None else (left, passed or op is step.op)
+
+    returns = (
+        value
+        for op, (value, passed) in walk(fn, (_UNKNOWN, False), after)
+        if passed and op.kind is OpKind.RETURN and op.value == f"@{place}"
+    )
+    return _FAILURES.issuperset(returns)
 
 
 def _after(op: Op, place: str, value: str, know: Knowledge) -> str | None:
-    """The value of `place` after an operation; None when the operation says that it cannot be `value`."""
+    """The value of `place`, "=N" or unknown, after an operation; None when the operation says that it cannot
+    be `value`."""
     if op.kind is OpKind.ASSIGN and op.name == place:
         return op.value if op.value[:1] == "=" else _UNKNOWN
     if op.kind is OpKind.ASSUME and op.name == place:
