@@ -6,7 +6,7 @@ from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 
 _FAILURES = frozenset({"=0", "=-1"})
-_UNKNOWN = ""
+UNKNOWN = ""
 
 
 def failing_returns(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
@@ -22,22 +22,22 @@ def _fails(fn: SolvedFunction, step: Step, place: str, know: Knowledge) -> bool:
 
     def after(op: Op, state: tuple[str, bool]) -> tuple[str, bool] | None:
         value, passed = state
-        left = _after(op, place, value, know)
+        left = value_after(op, place, value, know)
         return None if left is None else (left, passed or op is step.op)
 
     returns = (
         value
-        for op, (value, passed) in walk(fn, (_UNKNOWN, False), after)
+        for op, (value, passed) in walk(fn, (UNKNOWN, False), after)
         if passed and op.kind is OpKind.RETURN and op.value == f"@{place}"
     )
     return _FAILURES.issuperset(returns)
 
 
-def _after(op: Op, place: str, value: str, know: Knowledge) -> str | None:
+def value_after(op: Op, place: str, value: str, know: Knowledge) -> str | None:
     """The value of `place`, "=N" or unknown, after an operation; None when the operation says that it cannot
     be `value`."""
     if op.kind is OpKind.ASSIGN and op.name == place:
-        return op.value if op.value[:1] == "=" else _UNKNOWN
+        return op.value if op.value[:1] == "=" else UNKNOWN
     if op.kind is OpKind.ASSUME and op.name == place:
         if value and ((op.value[0] == "=" and op.value != value) or op.value == f"!{value[1:]}"):
             return None
@@ -46,5 +46,5 @@ def _after(op: Op, place: str, value: str, know: Knowledge) -> str | None:
         return value
     if op.result == place:
         fact = know.held(op.name)
-        return "=0" if fact is not None and fact.returns == "null" else _UNKNOWN
-    return _UNKNOWN if f"&{place}" in op.args else value
+        return "=0" if fact is not None and fact.returns == "null" else UNKNOWN
+    return UNKNOWN if f"&{place}" in op.args else value

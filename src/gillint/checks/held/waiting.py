@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.checks.held.asked import closes_what_is_done, returns_at_once
+from gillint.checks.held.asked import returns_at_once
+from gillint.checks.held.closing import closes_what_is_done
 from gillint.checks.held.paths import comes_before
 from gillint.checks.held.places import in_forked_child, only_at_import
 from gillint.checks.held.returned import failing_returns
@@ -44,7 +45,7 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
         if fact is None or fact.cost is not cost or op.where in places or not must_hold(step.state):
             continue
         places.add(op.where)
-        if not returns_at_once(fn, op, know) and not in_forked_child(fn, step, know):
+        if not returns_at_once(fn, step, know) and not in_forked_child(fn, step, know):
             yield CostlyCall(step, fact)
 
 
@@ -65,8 +66,8 @@ def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | Non
     """Another function of the same file that releases the GIL around the same call or one like it.
 
     What is done on the way out of an error is not compared, and what closes only in a function made to close:
-    nobody releases for that. Of calls that do many things, the one asked for must be the same. A function that
-    releases around the call itself, somewhere, is judged by that alone.
+    nobody releases for that. Of calls that do many things, the one asked for must be the same. A function
+    that releases around the call itself, somewhere, is judged by that alone.
     """
     step, name = call.step, call.step.op.name
     if failing_returns(fn, step, know) or (call.fact.closes and "close" not in fn.name.lower()):
