@@ -113,6 +113,9 @@ class Means(StrEnum):
     READ_ONLY = "read-only"  # what it opens can be closed without writing anything
 
 
+_INT = 0xFFFFFFFF
+
+
 class Request(NamedTuple):
     """A C function that is asked for something by one of its arguments (0-based; negative: from the end).
 
@@ -135,7 +138,9 @@ class Request(NamedTuple):
             return True
         if not argument.lstrip("-").isdigit():
             return False
-        number = int(argument)
+        number = int(argument) & _INT  # a request with the highest bit set may have passed through an int
+        if str(number) in self.values:
+            return True
         return bool(number & self.bits) or bool(self.clear and not number & self.clear)
 
 

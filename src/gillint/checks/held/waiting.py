@@ -7,6 +7,7 @@ from gillint.checks.held.asked import returns_at_once
 from gillint.checks.held.closing import closes_what_is_done
 from gillint.checks.held.paths import comes_before
 from gillint.checks.held.places import in_forked_child, only_at_import
+from gillint.checks.held.reached import is_ever_made
 from gillint.checks.held.returned import failing_returns
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
@@ -45,7 +46,11 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
         if fact is None or fact.cost is not cost or op.where in places or not must_hold(step.state):
             continue
         places.add(op.where)
-        if not returns_at_once(fn, step, know) and not in_forked_child(fn, step, know):
+        if (
+            not returns_at_once(fn, step, know)
+            and not in_forked_child(fn, step, know)
+            and is_ever_made(fn, step)
+        ):
             yield CostlyCall(step, fact)
 
 
@@ -72,7 +77,7 @@ def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | Non
     step, name = call.step, call.step.op.name
     if failing_returns(fn, step, know) or (call.fact.closes and "close" not in fn.name.lower()):
         return None
-    own = released_here_too(fn, step.op)
+    own = _decides_itself(fn, step.op)
     for other in (name, *call.fact.like):
         for released in fn.program.released_calls.get(other, ()):
             if own and released.function != fn.name:
@@ -94,6 +99,12 @@ def released_here_too(fn: SolvedFunction, op: Op) -> bool:
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
 
 
+def _decides_itself(fn: SolvedFunction, op: Op) -> bool:
+    """Whether the function makes the same request elsewhere with the GIL released."""
+    calls = [call for call in fn.program.released_calls.get(op.name, ()) if call.function == fn.name]
+    return any(op.name not in _MULTIPLEXED or _asks_the_same(fn, call, op) for call in calls)
+
+
 def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None, know: Knowledge) -> bool:
     """Whether a call that waits only now and then is worth speaking of.
 
@@ -105,7 +116,7 @@ def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None
         return False
     if call.fact.always or disagrees is not None:
         return True
-    if released_here_too(fn, call.step.op) or only_at_import(fn):
+    if _decides_itself(fn, call.step.op) or only_at_import(fn):
         return False
     return not _was_not_read(fn, call, know)
 
