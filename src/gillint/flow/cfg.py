@@ -92,8 +92,9 @@ class Loop(NamedTuple):
     """A loop of a function.
 
     `bound` is "constant" (literal trip count), "input" (a length, size or count that the data decides),
-    "shared" (it moves what decides how often the loop around it runs) or "open" (while waiting for
-    something). `work` counts arithmetic and array accesses written in the body (inner loops left out);
+    "shared" (it moves what decides how often the loop around it runs), "records" (it only looks at the
+    fields of structs) or "open" (while waiting for something). `work` counts arithmetic and array accesses
+    written in the body (inner loops left out), of a loop over the digits of a number those of all its turns;
     `blocks` are the natural loop, header included.
     """
 

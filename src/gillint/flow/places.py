@@ -144,6 +144,7 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
     tests: Counter[tuple[str, str]] = Counter()
     sites: dict[str, set[object]] = {}
     known: set[str] = set(function.thread_states)
+    constants: set[str] = set()
     copied: set[str] = set()
     given: set[str] = set()
     for block in function.cfg.blocks:
@@ -152,7 +153,7 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
                 sites.setdefault(op.name, set()).add(op.where)
                 tests[op.name, op.value] += 1
             elif op.kind is ASSIGN and op.value:
-                known.add(op.name)
+                (constants if op.value[0] == "=" else known).add(op.name)
                 if op.value[0] == "@":
                     copied.add(op.value[1:])
             elif op.kind is CALL:
@@ -164,7 +165,10 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
     for (place, _), count in tests.items():
         if count > 1:
             sites[place].add("again")
-    tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
+    known_when_tested = known | constants
+    tested = frozenset(
+        place for place, found in sites.items() if len(found) > 1 or place in known_when_tested
+    )
     results = {op.result for block in function.cfg.blocks for op in block.ops if op.result}
     tracked = tested | copied | (known & given)
     return tracked, tracked | results | known | function.thread_states

@@ -42,6 +42,11 @@ class Types:
             return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
         return True  # pointers, enumerations, structs
 
+    def bits(self, expression: Cursor) -> int:
+        """The width of an integer."""
+        kind = self._kind(expression)
+        return 8 * (_UNSIGNED.get(kind) or _SIGNED.get(kind) or 8)
+
     def _kind(self, expression: Cursor) -> int:
         lib = clang.library()
         its = lib.clang_getCursorType(expression)

@@ -69,7 +69,7 @@ def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> lis
 
 def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
     nested = [found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name)]
-    cfg, mapping = compact(prune(low.graph.ops, low.atoms, low.thread_states), low.graph.successors)
+    cfg, mapping = compact(prune(low.graph.ops, low.atoms, low.thread_states, params), low.graph.successors)
     function = Function(
         key=key,
         name=name,

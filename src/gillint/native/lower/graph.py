@@ -1,5 +1,7 @@
 """Building a control-flow graph, and making it small."""
 
+from collections.abc import Iterable
+
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
 
@@ -139,13 +141,15 @@ def _reached_through(place: str) -> tuple[str, ...]:
     return (root, place[bracket + 1 : -1]) if bracket > 0 and place[-1] == "]" else (root,)
 
 
-def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]) -> list[list[Op]]:
-    """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on."""
+def prune(
+    ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str], params: Iterable[str]
+) -> list[list[Op]]:
+    """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on, nor what
+    a call is asked for: an argument that is a parameter, or only ever a constant."""
     tested: set[str] = set()
     results: set[str] = set()
     arguments: set[str] = set()
-    copies: list[tuple[str, str]] = []
-    assigned = False
+    given: dict[str, set[str]] = {}  # the values that each place is assigned
     for block in ops:
         for op in block:
             kind = op.kind
@@ -156,22 +160,33 @@ def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]
                 tested.add(op.name)
                 tested.update(atoms.get(op.name, ()))
             elif kind is ASSIGN:
-                assigned = True
-                if op.value[:1] == "@":
-                    copies.append((op.name, op.value[1:]))
+                given.setdefault(op.name, set()).add(op.value)
             elif kind is RETURN and op.value[:1] == "@":
                 tested.add(op.value[1:])
-    if not assigned:
+    if not given:
         return ops
     tested |= {part for place in tested for part in _reached_through(place)}
     results.discard("")
-    matters = tested | kept | (results & arguments)
-    while new := {source for target, source in copies if target in matters} - matters:
-        matters |= new
+    matters = _sources(tested | kept | (results.union(params) & arguments), given)
+    asked = {name for name in arguments & given.keys() - results if _is_constant(given[name])}
 
     def wanted(op: Op) -> bool:
         if op.kind is not ASSIGN or op.name in matters:
             return True
+        if op.name in asked:
+            return op.value != "~"
         return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
     return [[op for op in block if wanted(op)] if block else block for block in ops]
+
+
+def _sources(matters: set[str], given: dict[str, set[str]]) -> set[str]:
+    """The places whose values matter if those of `matters` do: what they are copies of, too."""
+    copies = [(name, value[1:]) for name, values in given.items() for value in values if value[:1] == "@"]
+    while new := {source for target, source in copies if target in matters} - matters:
+        matters |= new
+    return matters
+
+
+def _is_constant(values: set[str]) -> bool:
+    return all(value[:1] in ("=", "~") for value in values)
