@@ -68,7 +68,7 @@ def compile_arguments(
     real = {file.path: os.path.realpath(file.absolute) for file in files}
     database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
     make = _Maker(root, toolchain, _added(config.compile_args, root), frozenset(config.configurations))
-    search = IncludeSearch(root, toolchain.offers)
+    search = IncludeSearch(root, toolchain.offers, toolchain.elsewhere)
     known = database.args if database else {}
     inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(

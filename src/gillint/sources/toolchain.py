@@ -103,6 +103,14 @@ class Toolchain(NamedTuple):
         libraries do not count: a project may bring the real ones."""
         return _offers(self, header)
 
+    def elsewhere(self, header: str) -> str | None:
+        """The one directory right below the machine's include directories that holds `header`: where libpq's
+        and MariaDB's are, whose builds ask pg_config and its like for the place."""
+        if self.mode == "bundled" or header in _COMMON_NAMES:
+            return None
+        holders = [each for each in _below_system(self.sdk) if os.path.isfile(os.path.join(each, header))]
+        return holders[0] if len(holders) == 1 else None
+
 
 def _alone(language: Language, configuration: Configuration) -> tuple[str, ...]:
     """gillint's headers and no others."""
@@ -176,6 +184,30 @@ def _no_python_headers() -> Problem:
         'headers = "auto"',
         lost=False,
     )
+
+
+# Names that many projects give to a header of their own, which only their build makes.
+_COMMON_NAMES = frozenset(
+    f"{name}.h"
+    for name in (
+        "config", "version", "types", "util", "utils", "common", "defs", "error", "errors", "debug", "list",
+        "hash", "module", "modules", "object", "thread", "threads", "proc", "queue", "time", "string",
+        "docstrings",
+    )
+)  # fmt: skip
+
+
+@cache
+def _below_system(sdk: Path | None) -> tuple[str, ...]:
+    """The directories below those of the C library's headers, without the C++ library's."""
+    found: list[str] = []
+    for directory in _system_directories(sdk):
+        try:
+            with os.scandir(directory) as entries:
+                found += sorted(each.path for each in entries if each.is_dir() and each.name != "c++")
+        except OSError:
+            continue
+    return tuple(found)
 
 
 @cache
