@@ -1,11 +1,12 @@
 """Whether gillint finds the same with all headers, with its own, and on a machine that has none:
 `python benchmarks/headers.py [NAME...]`.
 
-Each package of headers.toml and CPython's Modules/ are linted three times: with `headers = "real"` and whatever
--dev packages are installed, with `headers = "bundled"`, and with `headers = "auto"` in a mount namespace where the
-directories of headers are empty (`unshare`, Linux). Compared are the sets of (file, line, rule) of the findings that
-are shown by default, without those about the run itself (GIL0xx), over all packages: at least 97 % of either set
-must be in the other, and an error that only one has must have its reason in headers.toml.
+Each package of headers.toml and CPython's Modules/ are linted three times: with `headers = "real"` and
+whatever -dev packages are installed, with `headers = "bundled"`, and with `headers = "auto"` in a mount
+namespace where the directories of headers are empty (`unshare`, Linux). Compared are the sets of (file, line,
+rule) of the findings that are shown by default, without those about the run itself (GIL0xx), over all
+packages: at least 97 % of either set must be in the other, and an error that only one has must have its reason
+in headers.toml.
 """
 
 import argparse
@@ -76,7 +77,7 @@ def _bare(command: Sequence[str]) -> list[str]:
         for name in ("numpy/_core/include", "pybind11/include", "nanobind/include")
         if (path := Path(sysconfig.get_path("purelib"), name)).is_dir()
     ]
-    hidden = [path for path in (*_HIDDEN, *map(str, packages)) if os.path.isdir(path)]
+    hidden = [path for path in (*_HIDDEN, *map(str, packages)) if Path(path).is_dir()]
     mounts = "; ".join(f"mount -t tmpfs none '{path}'" for path in hidden)
     return ["unshare", "-rm", "sh", "-ec", f'{mounts}; exec "$@"', "sh", *command]
 
@@ -109,9 +110,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="packages, or cpython (default: all)")
-    parser.add_argument(
-        "-v", "--verbose", action="store_true", help="list each finding that is not everywhere"
-    )
+    parser.add_argument("-v", "--verbose", action="store_true", help="list what is not found everywhere")
     options = parser.parse_args()
     reasons = {row["finding"] for row in tomllib.loads(TABLE.read_text()).get("reason", [])}
     total: dict[str, dict[Key, str]] = {way: {} for way in _WAYS}
