@@ -15,6 +15,7 @@ MARKS: Mapping[str, re.Pattern[bytes]] = {
     "free-threaded": re.compile(rb"\bPy_GIL_DISABLED\b"),
     "debug": re.compile(rb"\bPy_DEBUG\b"),
 }
+_BUILDS = frozenset({"free-threaded", "debug"})
 _DIRECTIVE = re.compile(
     rb"^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|else|endif)\b([^\n\\]*(?:\\\r?\n[^\n\\]*)*)", re.M
 )
@@ -47,15 +48,20 @@ def _with_code(text: bytes, names: list[str]) -> Iterator[str]:
     for directive in _DIRECTIVE.finditer(text):
         word, condition = directive[1], directive[2]
         if word in (b"if", b"ifdef", b"ifndef"):
-            named = frozenset(name for name in names if MARKS[name].search(condition))
-            open_.append(_Open(named, directive.end()))
+            open_.append(_Open(_named(names, condition), directive.end()))
         elif open_:
             before = open_.pop()
             if before.named and _has_code(text[before.begin : directive.start()]):
                 yield from before.named
             if word != b"endif":
-                named = frozenset(name for name in names if MARKS[name].search(condition))
-                open_.append(_Open(before.named | named, directive.end()))
+                open_.append(_Open(before.named | _named(names, condition), directive.end()))
+
+
+def _named(names: list[str], condition: bytes) -> frozenset[str]:
+    """The configurations that a condition speaks of. One of a platform and a build (`MS_WINDOWS && Py_DEBUG`)
+    does not hold for the build alone."""
+    found = frozenset(name for name in names if MARKS[name].search(condition))
+    return found - _BUILDS or found
 
 
 def _has_code(branch: bytes) -> bool:

@@ -108,7 +108,8 @@ class Toolchain(NamedTuple):
         and MariaDB's are, whose builds ask pg_config and its like for the place."""
         if self.mode == "bundled" or header in _COMMON_NAMES:
             return None
-        holders = [each for each in _below_system(self.sdk) if os.path.isfile(os.path.join(each, header))]
+        named = _below_system(self.sdk).get(header.partition("/")[0], ())
+        holders = [each for each in named if os.path.isfile(os.path.join(each, header))]
         return holders[0] if len(holders) == 1 else None
 
 
@@ -198,16 +199,22 @@ _COMMON_NAMES = frozenset(
 
 
 @cache
-def _below_system(sdk: Path | None) -> tuple[str, ...]:
-    """The directories below those of the C library's headers, without the C++ library's."""
-    found: list[str] = []
+def _below_system(sdk: Path | None) -> dict[str, list[str]]:
+    """The directories below those of the C library's headers, but the C++ library's, by what they hold."""
+    found: dict[str, list[str]] = {}
     for directory in _system_directories(sdk):
-        try:
-            with os.scandir(directory) as entries:
-                found += sorted(each.path for each in entries if each.is_dir() and each.name != "c++")
-        except OSError:
-            continue
-    return tuple(found)
+        for folder in _listed(directory):
+            if folder != "c++" and "." not in folder:
+                for name in _listed(os.path.join(directory, folder)):
+                    found.setdefault(name, []).append(os.path.join(directory, folder))
+    return found
+
+
+def _listed(directory: Path | str) -> list[str]:
+    try:
+        return sorted(os.listdir(directory))
+    except OSError:
+        return []
 
 
 @cache
