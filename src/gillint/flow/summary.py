@@ -18,7 +18,7 @@ from gillint.flow.places import Places
 from gillint.flow.semantics import Semantics, constructed_class
 from gillint.flow.solve import reverse_postorder
 from gillint.flow.trace import Trace, solve_steps
-from gillint.flow.values import ANYTHING, Fact, constant
+from gillint.flow.values import Fact, constant, converted, source_of
 from gillint.knowledge.schema import CApi
 
 
@@ -376,6 +376,5 @@ def dies(function: Function, world: World, out: Op, tag: str) -> bool:
 def _returned(op: Op, world: World) -> Fact:
     if op.value[:1] == "=":
         return constant(int(op.value[1:]))
-    if op.value[:1] == "@":
-        return lookup(world.facts, op.value[1:])._replace(tag="")
-    return ANYTHING
+    known = lookup(world.facts, source_of(op.value))._replace(tag="")
+    return converted(known, op.value[1:].partition(":")[0]) if op.value[:1] == "%" else known

@@ -43,10 +43,21 @@ class Types:
             return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
         return True  # pointers, enumerations, structs
 
+    def conversion(self, outer: Cursor, inner: Cursor) -> str:
+        """What `outer` makes of `inner`, both integers, as flow.values.converted reads it; else ""."""
+        to, of = self._width(outer), self._width(inner)
+        if not to or not of:
+            return ""
+        sign = "u" if self._kind(outer) in _UNSIGNED else "s"
+        return f"{'+' if to >= of else ''}{sign}{to}"
+
+    def _width(self, expression: Cursor) -> int:
+        kind = self._kind(expression)
+        return _UNSIGNED.get(kind) or _SIGNED.get(kind) or 0
+
     def bits(self, expression: Cursor) -> int:
         """The width of an integer."""
-        kind = self._kind(expression)
-        return 8 * (_UNSIGNED.get(kind) or _SIGNED.get(kind) or 8)
+        return 8 * (self._width(expression) or 8)
 
     def _kind(self, expression: Cursor) -> int:
         lib = clang.library()
