@@ -76,13 +76,18 @@ def only(file: NativeFile) -> Function:
     return function
 
 
-def test_guessed_functions_are_of_unknown_origin_and_guessed_constants_no_numbers(tmp_path: Path) -> None:
+def test_guessed_functions_are_a_librarys_and_guessed_constants_no_numbers(tmp_path: Path) -> None:
     file = read('#include "gone.h"\nint f(void) { return ask(WHAT, 3); }\n', tmp_path)
     (call,) = only(file).calls()
-    assert (call.name, call.origin, call.args) == ("ask", Origin.UNKNOWN, ("WHAT", "3"))
+    assert (call.name, call.origin, call.args) == ("ask", Origin.SYSTEM, ("WHAT", "3"))
     assert file.completeness.missing_headers == ("gone.h",)
     assert file.completeness.guessed_names > 0
     assert file.completeness.unresolved_calls == 1
+
+
+def test_a_name_like_those_of_python_is_no_librarys(tmp_path: Path) -> None:
+    file = read('#include "gone.h"\nint f(void) { return PyGone_Ask(1) + ask(); }\n', tmp_path)
+    assert [call.origin for call in only(file).calls()] == [Origin.UNKNOWN, Origin.SYSTEM]
 
 
 def test_the_newest_version_of_a_missing_library_is_assumed(tmp_path: Path) -> None:

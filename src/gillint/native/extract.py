@@ -186,7 +186,8 @@ class _Extraction:
             return path, origin
 
         self._map = SourceMap(unit.handle, place)
-        self._names = Names(self._map, cplusplus=source.cplusplus)
+        lacks_headers = any(error.missing_header for error in unit.diagnostics)
+        self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._errors = [
@@ -295,7 +296,7 @@ class _Extraction:
         for function in self._functions:
             for op in function.calls():
                 calls += 1
-                unknown += op.origin is Origin.UNKNOWN
+                unknown += op.name in self._names.undeclared
         errors = self._unit.diagnostics
         missing = tuple(dict.fromkeys(error.missing_header for error in errors if error.missing_header))
         lost = len({(error.path, error.line) for error in errors if not error.missing_header})

@@ -67,13 +67,20 @@ class Ref(NamedTuple):
     member: str = ""
 
 
+_LIKE_PYTHON = ("Py", "_Py")
 _NOTHING = Ref(0, "", "", Origin.UNKNOWN)
 
 
 class Names:
-    """The declarations of one translation unit."""
+    """The declarations of one translation unit.
 
-    def __init__(self, source: SourceMap, *, cplusplus: bool) -> None:
+    `undeclared` are the functions among them that no header declares. Where a header is missing they are taken
+    to be its (`lacks_headers`), unless they are named like Python's.
+    """
+
+    def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:
+        self._lacks_headers = lacks_headers
+        self.undeclared: set[str] = set()
         self._source = source
         self._cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
@@ -129,6 +136,10 @@ class Names:
         )
         if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
+        if origin is Origin.UNKNOWN:
+            self.undeclared.add(shown)
+            if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
+                origin = Origin.SYSTEM
         key = self.key(chosen, name, text.path if text else "")
         return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name)
 

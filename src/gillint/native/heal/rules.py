@@ -315,6 +315,15 @@ def _type_as_argument(guesses: Guesses, match: re.Match[str], at: Complaint) -> 
         guesses.macro(f"{call[1]}(...)", "gillint_integer" if is_type else "gillint_unknown")
 
 
+def _bare_declaration(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """NAME(...) between functions, without a semicolon: a macro that declares something."""
+    call = re.search(r"(?:\A|[\n;}])\s*([A-Z_][A-Z0-9_]+)\s*\([^()]*\)\s*\Z", at.before) or re.match(
+        r"([A-Z_][A-Z0-9_]+)\s*\(", at.after
+    )
+    if call:
+        guesses.macro(f"{call[1]}(...)", "")
+
+
 def _no_header(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     """Windows finds Psapi.h where psapi.h is meant."""
     name = match[1].replace("\\", "/")
@@ -370,6 +379,9 @@ RULES: tuple[Rule, ...] = tuple(
         (r"^function-like macro '(\w+)' is not defined", _macro_function),
         (r"^'(\w+)' is not defined, evaluates to 0", _undefined_macro),
         (r"^expected ';' after expression", _no_semicolon),
+        (r"^invalid storage class specifier in function declarator", _bare_declaration),
+        (r"^expected function body after function declarator", _bare_declaration),
+        (r"type specifier is required for all declarations", _bare_declaration),
         (r"^expected '[);]'", _text_macro),
         (r"^(?:typedef )?redefinition of (?:enumerator )?'(\w+)'", _declared_after_all),
         (r"^typedef redefinition with different types", _declared_here_too),
