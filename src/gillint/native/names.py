@@ -74,8 +74,8 @@ _NOTHING = Ref(0, "", "", Origin.UNKNOWN)
 class Names:
     """The declarations of one translation unit.
 
-    `undeclared` are the functions among them that no header declares. Where a header is missing they are taken
-    to be its (`lacks_headers`), unless they are named like Python's.
+    `undeclared` are the functions among them that no header declares. Where a header is missing they are
+    taken to be its (`lacks_headers`), unless they are named like Python's.
     """
 
     def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:

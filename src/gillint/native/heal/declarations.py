@@ -34,9 +34,11 @@ struct gillint_value : gillint_any {
         for operator in operators
     )
 )
-# Extensions hardly use this type: where it shows, conversions are not known to change a value.
-_INTEGER = "typedef _BitInt(64) gillint_integer; extern gillint_integer gillint_unknown;"
-_VALUES = {"TRUE": 1, "FALSE": 0, "True": 1, "False": 0, "NULL": 0}
+# Extensions hardly use these types: where one shows, no conversion is known to change a value. The operators
+# of C++ know only one of them.
+_INTEGER = "typedef {} gillint_integer; extern gillint_integer gillint_unknown;"
+_WIDTHLESS = {False: "_BitInt(64)", True: "__int128"}
+_VALUES = {"TRUE": 1, "FALSE": 0, "true": 1, "false": 0, "True": 1, "False": 0, "NULL": 0}
 
 
 def render(guesses: Guesses) -> str:
@@ -50,7 +52,7 @@ class _Declarations:
         self._done: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        yield _INTEGER
+        yield _INTEGER.format(_WIDTHLESS[self._guesses.cplusplus])
         if self._guesses.cplusplus:
             yield _OPERATORS
         for name in self._guesses.headers:
@@ -132,7 +134,8 @@ class _Declarations:
         linkage = "" if "::" in name or not self._guesses.cplusplus else 'extern "C" '
         match shape:
             case Shape.CONSTANT:
-                text = f"enum {{ {short} = {number} }};"
+                kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
+                text = kind.format(short, number)
             case Shape.FUNCTION:
                 text = f"{linkage}{type_of(name)} {short}({'...' if self._guesses.cplusplus else ''});"
             case Shape.FUNCTION_TEMPLATE:

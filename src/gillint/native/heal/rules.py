@@ -40,7 +40,9 @@ def _unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None
     name = match[1]
     rest = at.after[len(name) :] if at.after.startswith(name) else ""
     is_decoration = re.match(rf"\s+(?:{_TYPE_WORD}|\w+(?:\s+\**|\s*\*+)\s*\w+\s*\()", rest)
-    if is_decoration and not re.match(r"\s+const\b", rest):
+    if name == "bool" and not guesses.cplusplus:
+        guesses.macro(name, "_Bool")
+    elif is_decoration and not re.match(r"\s+const\b", rest):
         guesses.macro(name, "")
     elif guesses.cplusplus and re.match(r"\s*<", rest):
         guesses.type(name, template=True)
@@ -57,6 +59,8 @@ def _undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
         guesses.macro(name, "")
     elif _joins_text(at.before, rest):
         guesses.macro(name, '""')
+    elif name == "bool":
+        guesses.macro(name, "_Bool")
     elif _is_type_here(at.before, rest):
         guesses.type(name)
     elif re.match(r"\s*\(", rest):
@@ -64,10 +68,16 @@ def _undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     elif guesses.cplusplus and re.match(r"\s*<[\w:,\s*&<>]*>\s*\(", rest):
         guesses.declare(name, Shape.FUNCTION_TEMPLATE)
     else:
-        is_constant = name.upper() == name and not re.match(r"\s*(?:->|\.|\[|=[^=])", rest)
+        is_constant = name.upper() == name or name in ("true", "false")
+        is_constant = is_constant and not re.match(r"\s*(?:->|\.|\[|=[^=])", rest)
         is_constant = is_constant or bool(re.search(r"\bcase\s+$", at.before))
         guesses.declare(name, Shape.CONSTANT if is_constant else Shape.VARIABLE)
         _look_at_use(guesses, "gillint_of_" + name, rest)
+
+
+def _type_after_all(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """`typedef name (*function)(...);` with an unknown name declares that name."""
+    guesses.type(match[1])
 
 
 def _scope(guesses: Guesses, name: str) -> None:
@@ -362,6 +372,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"^called object type {_TYPE}.* is not a function", _function_wanted),
         (rf"^indirection requires pointer operand \({_TYPE}", _pointer_wanted),
         (r"^subscripted value is not an array, pointer", _indexed),
+        (r"^(?:function cannot return function|non-object) type '(\w+)' \(aka 'int \(", _type_after_all),
         (r"^incompatible (?:pointer to integer|integer to pointer) conversion .*", _anything_wanted),
         (r"^cannot initialize .*", _anything_wanted),
         (r"^conditional expression is ambiguous; '(?:const )?(gillint_of_\w+)' can", _one_side_too_open),
