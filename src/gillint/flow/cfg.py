@@ -121,6 +121,7 @@ class Function:
     automatic storage, parameters included; `aliased` those of them whose address is stored, `thread_states`
     those that can hold a thread state or handle. `atoms` maps each opaque condition used in an ASSUME to the
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
+    `objects` are, in C++, its objects with a destructor, and "this" in a member function.
     """
 
     key: str
@@ -135,6 +136,7 @@ class Function:
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()
     damaged: bool = False
+    objects: frozenset[str] = frozenset()
 
     def calls(self) -> list[Op]:
         """Its CALL operations, block by block."""

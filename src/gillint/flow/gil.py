@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.flow.cfg import Block, Function, Op, OpKind
-from gillint.flow.places import Places
+from gillint.flow.places import Places, root_of
 from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
 
 MAX_DEPTH = 5  # the caller's frame and four levels
@@ -66,10 +66,12 @@ def must_hold(state: GilState) -> bool:
 
 
 class Exit(NamedTuple):
-    """One way a call may end: the stack (relative to the caller's frame) and what it returned."""
+    """One way a call may end: the stack (relative to the caller's frame), what it returned, and what is known
+    of the fields of its object ("this.state") if it is a member function."""
 
     stack: str
     returned: Fact = ANYTHING
+    fields: Facts = ()
 
 
 class CallEffect(NamedTuple):
@@ -77,13 +79,15 @@ class CallEffect(NamedTuple):
 
     `action` is "release", "acquire", "ensure", "restore", "switch", "call" (see `exits`: per entry letter
     "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives the thread state.
-    `touches` says that it needs the GIL.
+    `touches` says that it needs the GIL. `inside` says for a member function how it ends that is entered with
+    a letter and what is known of its object's fields.
     """
 
     action: str = ""
     state_argument: int | None = None
     exits: Mapping[str, frozenset[Exit]] | None = None
     touches: bool = False
+    inside: Callable[[str, Facts], frozenset[Exit]] | None = None
 
 
 NO_EFFECT = CallEffect()
@@ -125,10 +129,15 @@ class Transfer:
             return state
         return frozenset(
             [
-                World(stack, tuple([item for item in facts if item[0] in live or _is_open(stack, item[1])]))
+                World(stack, tuple([item for item in facts if item[0] in live or self._stays(stack, item)]))
                 for stack, facts in state
             ]
         )
+
+    def _stays(self, stack: str, item: tuple[str, Fact]) -> bool:
+        """Whether what is known of a place matters although no operation of the function reads it."""
+        objects = self._places.objects
+        return _is_open(stack, item[1]) or (bool(objects) and root_of(item[0]) in objects)
 
     def active(self, block: Block) -> tuple[Op, ...]:
         """The operations of a block that can change any state: most do not."""
@@ -172,12 +181,28 @@ class Transfer:
             known = self._known[id(op)] = self._ask(op)
         return known
 
+    def _given(self, op: Op, facts: Facts) -> tuple[Facts, Facts]:
+        """What is known but for the objects that a call may change, and what is known of the fields of the
+        object it is a member function of."""
+        here = self._places.object_of(op)
+        given = [arg.lstrip("&*") for arg in op.args]
+        fields = tuple(
+            [(f"this{name[len(here) :]}", fact) for name, fact in facts if name.startswith(f"{here}.")]
+        )
+        left = tuple(
+            [item for item in facts if not any(item[0].startswith(f"{name}.") for name in given if name)]
+        )
+        return left, fields
+
     def _call(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+        fields: Facts = ()
         stack, facts = world
         if facts:
             facts = _without(facts, self._places.changed_by_call(op))
+            if self._places.objects:
+                facts, fields = self._given(op, facts)
         if effect.action == "call":
-            return self._through(op, effect, World(stack, facts))
+            return self._through(op, effect, World(stack, facts), fields)
         if effect.action:
             stack = _PRIMITIVES[effect.action](stack)
             facts = self._saved(op, effect, facts)
@@ -200,12 +225,16 @@ class Transfer:
                 return _with(facts, given, known._replace(tag="spent"))
         return facts
 
-    def _through(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+    def _through(self, op: Op, effect: CallEffect, world: World, fields: Facts) -> list[World]:
         """A call to a function whose exits are known."""
         stack, facts = world
         top = stack[-1]
         entry = "h" if top in HELD else "r" if top in RELEASED else ""
-        exits = (effect.exits or {}).get(entry)
+        here = self._places.object_of(op) if effect.inside and self._places.objects else ""
+        if here and entry and effect.inside:
+            exits: frozenset[Exit] | None = effect.inside(entry, fields)
+        else:
+            exits = (effect.exits or {}).get(entry)
         if exits is None:
             return [world]
         found = []
@@ -218,6 +247,9 @@ class Transfer:
                         changed = _with(changed, argument[1:], SAVED)
             if op.result in self._places.tracked and out.returned != ANYTHING:
                 changed = _with(changed, op.result, out.returned)
+            if here and "~" not in op.name:
+                for name, fact in out.fields:
+                    changed = _with(changed, here + name[len("this") :], fact)
             reached = World(after, changed)
             found.append(_touched(reached) if effect.touches and after == stack else reached)
         return found

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from gillint.flow.cfg import Op, OpKind
+from gillint.flow.exits import dies
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
-from gillint.flow.summary import dies
 
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:

@@ -45,6 +45,7 @@ def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
         low.graph.current = low.graph.new()
     elif clang.FIRST_EXPR <= node.kind <= clang.LAST_EXPR:
         branch(low, node, yes, no)
+        low.after_condition(yes, no)
     else:
         low.lower(node)
         low.graph.edge(yes)
