@@ -198,9 +198,9 @@ class Transfer:
         fields: Facts = ()
         stack, facts = world
         if facts:
-            facts = _without(facts, self._places.changed_by_call(op))
             if self._places.objects:
                 facts, fields = self._given(op, facts)
+            facts = _without(facts, self._places.changed_by_call(op))
         if effect.action == "call":
             return self._through(op, effect, World(stack, facts), fields)
         if effect.action:

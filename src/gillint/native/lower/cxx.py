@@ -76,7 +76,7 @@ class CxxLowering(Lowering):
         self.labelled: dict[str, tuple[Object, ...]] = {}
         self.nesting = 0
         self.start = (0, 0)  # where the full expression begins: block and number of operations in it
-        self._landings: dict[tuple[int | str, ...], int] = {}
+        self._landings: dict[tuple[int, tuple[str, ...]], int] = {}
 
     @property
     def alive(self) -> int:  # type: ignore[override]
@@ -206,7 +206,7 @@ class CxxLowering(Lowering):
         dying = (*self.objects[attempt.alive :], *self.temporary_objects)
         if not dying:
             return attempt.dispatch
-        key = (attempt.dispatch, *(each.place for each in dying))
+        key = (attempt.dispatch, tuple([each.place for each in dying]))
         block = self._landings.get(key)
         if block is None:
             here, block = self.graph.current, self.graph.new()
