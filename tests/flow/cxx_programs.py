@@ -70,7 +70,8 @@ class Writer:
             return f"{self.probe()};", scope
         options: list[Callable[[Scope], str | tuple[str, Scope]]] = [
             self.plain, self.if_, self.loop, self.switch, self.leaving, self.leaving, self.block, self.block,
-            self.try_, self.temporary, self.backward, self.guard, self.guard, self.guard, self.guard, self.optional,
+            self.try_, self.temporary, self.backward, self.guard, self.guard, self.guard, self.guard,
+            self.optional,
         ]  # fmt: skip
         said = self.draw(st.sampled_from(options))(scope)
         return said if isinstance(said, tuple) else (said, scope)
@@ -98,7 +99,8 @@ class Writer:
 
     def switch(self, scope: Scope) -> str:
         inner = scope.inside(loop=False)
-        return f"switch (pick()) {{ case 0: {{ {self.body(inner, 2)} }} {self.one_of('break;', '')} default: {self.probe()}; }}"
+        first = f"case 0: {{ {self.body(inner, 2)} }} {self.one_of('break;', '')}"
+        return f"switch (pick()) {{ {first} default: {self.probe()}; }}"
 
     def leaving(self, scope: Scope) -> str:
         ways = ["return;"]
