@@ -39,12 +39,18 @@ class Semantics:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
         if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
             return None
+        if op.value == "?" and "~" in op.name:
+            return None
         return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[0]
 
     def effect(self, op: Op) -> CallEffect:
         """What the operation itself does to the GIL, calls to analysed functions not followed."""
         effect = self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[1]
-        return _ANYTHING if op.value == "?" and effect.action and op.kind is OpKind.CALL else effect
+        if op.value != "?" or op.kind is not OpKind.CALL:
+            return effect
+        if effect.action:
+            return _ANYTHING
+        return NO_EFFECT if "~" in op.name else effect
 
     def need(self, op: Op) -> CApi | None:
         """The fact of an operation that needs the GIL."""

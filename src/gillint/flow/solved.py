@@ -307,6 +307,8 @@ def _jumps(path: list[Op]) -> tuple[Note, ...]:
 
 
 def _entered(name: str, caller: Caller, *, held: bool = False) -> str:
+    if caller.kind == "entry" and not held:
+        return f"`{name}` is bound with {caller.through} that releases the GIL around it"
     if caller.kind == "entry":
         return f"Python calls `{name}` with the GIL held ({caller.through})"
     if caller.kind in ("thread", "foreign"):

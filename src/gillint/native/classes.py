@@ -24,15 +24,24 @@ class Part(NamedTuple):
 
 class Class(NamedTuple):
     """A class by what its constructors and destructor do. `default`, `copy`, `move` and `destructor` are
-    those that somebody wrote; where there is none, the parts have theirs called. `held` is the class of the
-    object that a std::optional, std::unique_ptr or std::shared_ptr may hold."""
+    those that somebody wrote; where there is none, the parts have theirs called. `takes_arguments` says
+    that there are other constructors. `held` is the class of the object that a std::optional, std::unique_ptr
+    or std::shared_ptr may hold. `template` has what the keys of members begin with in the template, and in
+    the class that is made from it."""
 
     parts: tuple[Part, ...] = ()
     default: Cursor | None = None
     copy: Cursor | None = None
     move: Cursor | None = None
     destructor: Cursor | None = None
+    takes_arguments: bool = False
     held: "Class | None" = None
+    template: tuple[str, str] = ("", "")
+
+    def key(self, member: str) -> str:
+        """The key of a member, from that in the template."""
+        pattern, made = self.template
+        return made + member.removeprefix(pattern) if pattern else member
 
     @property
     def matters(self) -> bool:
@@ -94,7 +103,12 @@ class Classes:
         if definition.kind not in _CLASSES:
             return None
         found = self._members(definition)
-        return found if found.matters else None
+        if not found.matters:
+            return None
+        if pattern.kind not in _CLASSES:
+            return found
+        usr = lib.clang_getCursorUSR
+        return found._replace(template=(clang.text_of(usr(definition)), clang.text_of(usr(declaration))))
 
     def _members(self, definition: Cursor) -> Class:
         lib = clang.library()
@@ -111,9 +125,7 @@ class Classes:
                 elif cursor.kind == clang.DESTRUCTOR and not lib.clang_CXXMethod_isDefaulted(cursor):
                     written["destructor"] = cursor
                 elif cursor.kind == clang.CONSTRUCTOR and not lib.clang_CXXMethod_isDefaulted(cursor):
-                    kind = kind_of(cursor)
-                    if kind:
-                        written[kind] = cursor
+                    written[kind_of(cursor)] = cursor
             except BaseException as error:
                 failure.append(error)
                 return clang.VISIT_BREAK
@@ -126,6 +138,7 @@ class Classes:
             written.get("copy"),
             written.get("move"),
             written.get("destructor"),
+            "" in written,
         )
 
 

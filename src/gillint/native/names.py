@@ -73,6 +73,13 @@ class Ref(NamedTuple):
 _NOTHING = Ref(0, "", "", Origin.UNKNOWN)
 
 
+def template_of(cursor: Cursor) -> str:
+    """The template that a function is made from, by its USR; "" for one that somebody wrote."""
+    lib = clang.library()
+    template = lib.clang_getSpecializedCursorTemplate(cursor)
+    return clang.text_of(lib.clang_getCursorUSR(template)) if template.kind in FUNCTIONS else ""
+
+
 class Names:
     """The declarations of one translation unit."""
 

@@ -177,20 +177,19 @@ class CxxLowering(Lowering):
     def destroy(self, place: str, its: Class, where: Location) -> None:
         """The destructor of an object, or those of its parts: the last made first."""
         if its.destructor is not None:
-            self.call_member(its.destructor, where, args=(f"&{place}",))
+            self.call_member(its, its.destructor, where, args=(f"&{place}",))
             return
         for part in reversed(its.parts):
             if part.its is not None:
                 self.destroy(f"{place}.{part.name}" if part.name else place, part.its, where)
 
     def call_member(
-        self, member: Cursor, where: Location, args: tuple[str, ...] = (), result: str = "", value: str = ""
+        self, its: Class, member: Cursor, where: Location, args: tuple[str, ...] = (), result: str = ""
     ) -> None:
         """A call that nobody wrote."""
         ref, _ = self.names.declared(member)
-        self.graph.emit(
-            Op(OpKind.CALL, ref.name, where, "", ref.key, args, result, value=value, origin=ref.origin)
-        )
+        key = its.key(ref.key)
+        self.graph.emit(Op(OpKind.CALL, ref.name, where, "", key, args, result, origin=ref.origin))
 
     # --- exceptions --------------------------------------------------------------------------------------
 

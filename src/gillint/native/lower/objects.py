@@ -1,6 +1,6 @@
 """How objects of C++ come to be, and what is done to them: constructors, new, delete, holders, moves."""
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.model import Location
 from gillint.native import clang
 from gillint.native.classes import REFERENCES, Class, kind_of
@@ -10,6 +10,7 @@ from gillint.native.lower.cxx import UNKNOWN, CxxLowering, cxx_expression
 from gillint.native.names import Ref
 from gillint.native.tree import Node, initializer
 
+_BINDING_LIBRARIES = ("pybind11::", "nanobind::")
 _MOVES = frozenset({"std::move", "std::swap", "std::exchange", "std::forward"})
 _MAKERS = frozenset({"std::make_unique", "std::make_shared", "std::make_optional"})
 
@@ -47,6 +48,8 @@ def _construct_by(low: CxxLowering, place: str, its: Class, node: Node, ref: Ref
     if kind and getattr(its, kind) is None and not (kind == "move" and its.copy is not None):
         construct_parts(low, place, its, kind, where)
         return
+    if kind == "move" and ref.name.startswith(_BINDING_LIBRARIES):
+        return  # nothing but a pointer changes hands
     if low.handlers:
         low.throws(ref)
     written = low.written(node)
@@ -88,7 +91,7 @@ def _construct_part(low: CxxLowering, place: str, its: Class, kind: str, where: 
     if written is None:
         construct_parts(low, place, its, kind, where)
     else:
-        low.call_member(written, where, result=place)
+        low.call_member(its, written, where, result=place)
 
 
 def _aggregate(low: CxxLowering, place: str, its: Class, node: Node, where: Location) -> None:
@@ -139,7 +142,11 @@ def call(low: CxxLowering, node: Node) -> Value:
     value = low.plain_value(node)
     if ref.name in _MOVES:
         low.lost.update(_objects_among(low, node))
-    elif its is not None and value[:2] == "@$" and its.held is None and _returns_object(low, node):
+    elif ref.name.endswith("::release") and ref.origin is not Origin.PROJECT:
+        low.lost.update(_objects_among(low, node.kids[0]))
+    elif its is None or its.held is not None or ref.name.startswith(_BINDING_LIBRARIES):
+        pass  # what a binding library's function returns needs the GIL no more than the call did
+    elif value[:2] == "@$" and _returns_object(low, node):
         low.keep_for_expression(value[1:], its, low.written(node).where)
     return value
 
@@ -205,19 +212,46 @@ def delete(low: CxxLowering, node: Node) -> Value:
 def _construct_holder(low: CxxLowering, place: str, held: Class, init: Node | None, where: Location) -> str:
     """`std::optional<T> place` and the like: the flag that tells whether there is a T."""
     flag = low.temporary()
-    made = _made(low, init, held)
-    if made is None:
-        low.assign(flag, "")
-        _hold_unknown(low, place, held, where)
-        return flag
-    if made:
-        _make_held(low, place, held, where)
-    low.assign(flag, "=1" if made else "=0")
+    _fill(low, place, held, flag, _contents(low, init, held), where)
     return flag
 
 
-def _make_held(low: CxxLowering, place: str, held: Class, where: Location) -> None:
-    _construct_part(low, place, held, "default", where)
+def _contents(low: CxxLowering, init: Node | None, held: Class) -> "Node | bool | None":
+    """What an initialiser makes to hold: by a call of a constructor, by that without arguments (True),
+    nothing (False); None when it takes an object from elsewhere."""
+    if init is None or (init.kind == clang.UNEXPOSED_EXPR and not init.kids):
+        return False
+    inner = _prvalue(init)
+    given = inner.expressions()
+    if inner.kind == clang.CXX_NULLPTR or (inner.kind == clang.INIT_LIST and not given):
+        return False
+    if inner.kind == clang.CXX_NEW and given:
+        inner = _prvalue(given[-1])
+        given = inner.expressions()
+    ref = low.names.referenced(inner.cursor)
+    if inner.kind == clang.CALL_EXPR and ref.name in _MAKERS:
+        return True if len(given) == 1 else None
+    if inner.kind == clang.CALL_EXPR and ref.kind == clang.CONSTRUCTOR:
+        if low.names.classes.of(inner.cursor) is held:
+            return inner
+        if len(given) <= 1:
+            return _contents(low, given[0] if given else None, held)
+    return {"nullopt": False, "in_place": True}.get(clang.spelling(inner.cursor))
+
+
+def _fill(
+    low: CxxLowering, place: str, held: Class, flag: str, made: "Node | bool | None", where: Location
+) -> None:
+    """Make what a holder holds from now on."""
+    if made is True and held.default is None and held.takes_arguments:
+        made = None
+    if made is None:
+        _hold_unknown(low, place, held, where)
+    elif isinstance(made, Node):
+        _construct_by(low, place, held, made, low.names.referenced(made.cursor), where)
+    elif made:
+        _construct_part(low, place, held, "default", where)
+    low.assign(flag, "" if made is None else "=0" if made is False else "=1")
 
 
 def _hold_unknown(low: CxxLowering, place: str, held: Class, where: Location) -> None:
@@ -228,29 +262,10 @@ def _hold_unknown(low: CxxLowering, place: str, held: Class, where: Location) ->
     _unfollowed(low, before)
 
 
-def _made(low: CxxLowering, init: Node | None, held: Class) -> bool | None:
-    """Whether an initialiser makes an object to hold; None when it takes one from elsewhere."""
-    if init is None:
-        return False
-    inner = _prvalue(init)
-    given = inner.expressions()
-    if inner.kind == clang.CXX_NULLPTR or (inner.kind == clang.INIT_LIST and not given):
-        return False
-    ref = low.names.referenced(inner.cursor)
-    if inner.kind == clang.CXX_NEW or (inner.kind == clang.CALL_EXPR and ref.name in _MAKERS):
-        return True
-    if inner.kind == clang.CALL_EXPR and ref.kind == clang.CONSTRUCTOR:
-        if low.names.classes.of(inner.cursor) is held:
-            return True
-        if len(given) <= 1:
-            return _made(low, given[0] if given else None, held)
-    spelled = clang.spelling(inner.cursor)
-    return False if spelled == "nullopt" else True if spelled == "in_place" else None
-
-
 def _done_to_holder(low: CxxLowering, node: Node, ref: Ref) -> Value | None:
     """`emplace`, `reset`, `=` and `release` of a holder; None for every other call."""
     name = ref.name.rpartition("::")[2]
+    made: Node | bool | None
     given = node.expressions()
     if name not in ("emplace", "reset", "operator=", "release", "swap") or not given:
         return None
@@ -264,13 +279,15 @@ def _done_to_holder(low: CxxLowering, node: Node, ref: Ref) -> Value | None:
     where = low.written(node).where
     place = low.value(target)
     known = next((each for each in low.objects if f"@{each.place}" == place), None)
-    last = given[-1] if len(given) > (2 if name == "operator=" else 1) else None
-    made = True if name == "emplace" else None if name in ("release", "swap") else _made(low, last, its.held)
-    if known is None or made is None:
+    rest = given[2 if name == "operator=" else 1 :]
+    if name == "emplace":
+        made = None if rest else True
+    else:
+        made = None if name in ("release", "swap") else _contents(low, rest[-1] if rest else None, its.held)
+    if known is None:
         _hold_unknown(low, place[1:] or "$held", its.held, where)
         return ""
-    low.end(known)
-    if made:
-        _make_held(low, known.place, its.held, where)
-    low.assign(known.flag, "=1" if made else "=0")
+    if made is not None:
+        low.end(known)
+    _fill(low, known.place, its.held, known.flag, made, where)
     return place
