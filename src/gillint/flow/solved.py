@@ -69,6 +69,28 @@ class ProgramFlow:
         return found
 
     @cached_property
+    def throwing(self) -> Mapping[str, Location]:
+        """C++: the functions that an exception is seen to leave, with where it is thrown."""
+        found: dict[str, Location] = {}
+        functions = self.summaries.functions
+        for key, function in functions.items():
+            if function.nothrow:
+                continue
+            thrown = [op for block in function.cfg.blocks for op in block.ops if op.kind is OpKind.THROW]
+            if thrown:
+                found[key] = thrown[0].where
+        queue = list(found)
+        while queue:
+            callee = queue.pop()
+            for caller in self.summaries.callers.get(callee, ()):
+                function = functions[caller]
+                sites = [op for op in function.calls() if op.callee == callee]
+                if caller not in found and not function.nothrow and _lets_through(function, sites):
+                    found[caller] = found[callee]
+                    queue.append(caller)
+        return found
+
+    @cached_property
     def released_calls(self) -> Mapping[str, list[ReleasedCall]]:
         """Calls that a region of their own function is around, by the name that is called."""
         found: dict[str, list[ReleasedCall]] = {}
@@ -295,6 +317,11 @@ class SolvedFunction:
         if self.function.damaged:
             confidence = Confidence(max(confidence - 1, Confidence.LOW))
         return Finding(rule, message, where, severity, confidence, self.name, notes, advice)
+
+
+def _lets_through(function: Function, calls: list[Op]) -> bool:
+    """Whether an exception of one of the calls leaves the function."""
+    return any(op.where not in function.caught for op in calls)
 
 
 def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:

@@ -7,10 +7,12 @@ from gillint.flow.exits import dies
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
 
+_EXITS = (OpKind.RETURN, OpKind.THROW)
+
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:
-    """Every reachable return and end of the function."""
-    return (step for step in fn.steps if step.op.kind is OpKind.RETURN)
+    """Every reachable return, end of the function, and throw that leaves it."""
+    return (step for step in fn.steps if step.op.kind in _EXITS)
 
 
 def leaves_released(world: World) -> bool:

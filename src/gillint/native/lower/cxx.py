@@ -74,6 +74,7 @@ class CxxLowering(Lowering):
         self.tries: list[Try] = []
         self.gotos: list[tuple[int, str, tuple[Object, ...]]] = []
         self.labelled: dict[str, tuple[Object, ...]] = {}
+        self.caught: set[Location] = set()
         self.nesting = 0
         self.start = (0, 0)  # where the full expression begins: block and number of operations in it
         self._landings: dict[tuple[int, tuple[str, ...]], int] = {}
@@ -197,6 +198,7 @@ class CxxLowering(Lowering):
         """A call that may end in a handler: what is alive since its `try` began dies on the way."""
         if ref.nothrow:
             return
+        self.caught.update([op.where for op in self.graph.ops[self.graph.current][-1:]])
         self.graph.edge(self.landing(self.tries[-1]))
         self.graph.enter(self.graph.new())
 

@@ -74,9 +74,9 @@ def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> lis
 
 def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
     nested = [found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name)]
-    ops, kept, objects = low.graph.ops, low.thread_states, frozenset[str]()
+    ops, kept, objects, caught = low.graph.ops, low.thread_states, frozenset[str](), frozenset[Location]()
     if isinstance(low, CxxLowering):
-        ops, objects = settled(low), objects_of(low, node)
+        ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
         kept = kept | fields_of(ops, objects)
     cfg, mapping = compact(prune(ops, low.atoms, kept), low.graph.successors)
     function = Function(
@@ -92,6 +92,8 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         atoms=low.atoms,
         loops=_loops(low.loops, cfg, mapping),
         objects=objects,
+        nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,
+        caught=caught,
     )
     return Lowered(function, nested, low.slots)
 
