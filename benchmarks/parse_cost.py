@@ -52,7 +52,14 @@ def work(tree: Path) -> list[tuple[str, list[str]]]:
 
 def gillint_command(tree: Path) -> list[str]:
     files = [str(tree / "Modules" / name) for name in FILES]
-    return [str(Path(sys.executable).with_name("gillint")), "--format", "concise", *files]
+    return [
+        str(Path(sys.executable).with_name("gillint")),
+        "--configurations",
+        "host",
+        "--format",
+        "concise",
+        *files,
+    ]
 
 
 def compile_bytecode() -> None:

@@ -1,7 +1,7 @@
 """The pipeline on one screen: files become facts, facts are solved and linked, checks are pure functions."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import load_dispatch
 from gillint.knowledge.load import load_knowledge
+from gillint.link.configurations import builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
 from gillint.link.program import Program, link
 from gillint.model import Finding, Problem, Report, Statistics
@@ -70,12 +71,18 @@ def analyse(
         sources = discover(paths, config)
         native, problems = read_native(sources, config, progress, skip)
         python = read_python(sources, know)
-        program = link(native, python, know, free_threaded=config.free_threaded)
+        first, *others = builds(native)
+        program = link(first.files, python, know, free_threaded=config.free_threaded)
         files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
-        problems = [*sources.problems, *problems, *(problem for file in files for problem in file.problems)]
+        problems += [*sources.problems, *problems_of([first, *others])]
+        problems += [problem for file in (python.files if python else ()) for problem in file.problems]
+        found = [(first, run_checks(program, rules, know))]
+        found += [
+            (build, run_checks(link(build.files, None, know), rules, know, build.own)) for build in others
+        ]
         comments = dict.fromkeys(comment for file in files for comment in file.comments)
-        shown, hidden = triage(run_checks(program, rules, know), comments, problems, config, rules)
-        count = _count(sources, native, python)
+        shown, hidden = triage(united(found), comments, problems, config, rules)
+        count = _count(sources, first.files, python)
         return Analysis(Report(shown, hidden, tuple(problems), count, str(config.root)), program)
 
 
@@ -107,7 +114,10 @@ def read_native(
     problems = [*arguments.problems, *(problem for args in arguments.files for problem in args.problems)]
     hopeless = {problem.path for problem in problems if problem.lost}
     wanted = [
-        _native_source(by_path[args.path], args) for args in arguments.files if args.path not in hopeless
+        source
+        for args in arguments.files
+        if args.path not in hopeless
+        for source in _native_sources(by_path[args.path], args)
     ]
     first = [source for source in wanted if source.path not in arguments.included]
     roots = Roots(config.root.resolve(), _python_roots(arguments), (HEADERS,))
@@ -141,14 +151,18 @@ def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
     return extract_python(named, know.pools, load_dispatch())
 
 
-def run_checks(program: Program, rules: Iterable[Rule], know: Knowledge) -> Iterator[Finding]:
-    """What the rules find in a program."""
+def run_checks(
+    program: Program, rules: Iterable[Rule], know: Knowledge, paths: Collection[str] | None = None
+) -> Iterator[Finding]:
+    """What the rules find in a program, or in the C and C++ files at `paths` of it."""
     rules = tuple(rules)
     for rule in rules_for(LinkedPython, rules):
         if rule.run and program.python:
             yield from rule.run(program.python, know)
     native = [rule.run for rule in rules_for(SolvedFunction, rules) if rule.run]
     for fn in program.flow.functions():
+        if paths is not None and fn.function.where.path not in paths:
+            continue
         if fn.function.key not in program.flow.silent:
             for run in native:
                 yield from run(fn, know)
@@ -161,7 +175,7 @@ def show(path: Path, function: str, config: Config) -> str:
     """
     know = load_knowledge()
     native, _ = read_native(discover([path], config), config)
-    flow = link(native, None, know).flow
+    flow = link(builds(native)[0].files, None, know).flow
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:
         names = sorted(fn.name for fn in flow.functions())
@@ -176,10 +190,13 @@ def _python_roots(arguments: Arguments) -> tuple[Path, ...]:
     return (*arguments.toolchain.directories(), *own)
 
 
-def _native_source(file: SourceFile, arguments: CompileArgs) -> NativeSource:
+def _native_sources(file: SourceFile, arguments: CompileArgs) -> Iterator[NativeSource]:
+    """A file as the machine reads it, then as other configurations do."""
     named = [arg for arg in arguments.args if arg.startswith("-x")]
     cplusplus = "c++" in named[-1] if named else file.language == "c++"
-    return NativeSource(file.path, file.absolute, arguments.args, cplusplus)
+    yield NativeSource(file.path, file.absolute, arguments.args, cplusplus)
+    for configuration, args in arguments.variants:
+        yield NativeSource(file.path, file.absolute, args, cplusplus, configuration)
 
 
 def _count(sources: Sources, native: Sequence[NativeFile], python: PythonProgram | None) -> Statistics:

@@ -1,17 +1,18 @@
 """The resolved settings of a run: defaults, `[tool.gillint]` of pyproject.toml, then the command line."""
 
-import difflib
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+import tomli
+
 from gillint.errors import ConfigError
 from gillint.model import Confidence, Severity
 
+CONFIGURATIONS = ("linux", "windows", "macos", "free-threaded", "debug")
 HeaderMode = Literal["auto", "real", "bundled"]
 
 
@@ -30,6 +31,7 @@ class Config:
     require_reason: bool = False
     compile_commands: Path | None = None
     compile_args: tuple[str, ...] = ()  # added to every C and C++ file, through the allow-list
+    configurations: tuple[str, ...] = CONFIGURATIONS  # that files are also read in where their code differs
     headers: HeaderMode = "auto"  # the machine's with gillint's for what it lacks, or one of them alone
     target_version: tuple[int, int] | None = None
     free_threaded: bool = False
@@ -80,12 +82,12 @@ def find_pyproject(paths: Sequence[Path]) -> Path | None:
 def read_table(file: Path) -> Mapping[str, object] | None:
     """`[tool.gillint]` of a TOML file, None if it has none; ConfigError if it cannot be read."""
     try:
-        document = tomllib.loads(file.read_bytes().decode("utf-8"))
+        document = tomli.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: it is not UTF-8 (byte {error.start})") from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{file}: {error}") from error
     tool = document.get("tool")
     table = tool.get("gillint") if isinstance(tool, dict) else None
@@ -110,6 +112,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
     """`; did you mean "GIL201"?` for a misspelt id, or for a rule's name or one like it; else empty."""
     if is_known_prefix(word.upper(), known):
         return f'; did you mean "{word.upper()}"?'
+    import difflib  # a mistake is needed for it to be of use
+
     by_name = {name: code for code, name in known.items()}
     close = difflib.get_close_matches(word.lower(), by_name, 1, 0.75)
     return f'; did you mean "{by_name[close[0]]}"?' if close else did_you_mean(word.upper(), known)
@@ -117,6 +121,8 @@ def suggest_code(word: str, known: Mapping[str, str]) -> str:
 
 def did_you_mean(word: str, choices: Iterable[str], quote: str = '"') -> str:
     """`; did you mean "..."?` with the choice nearest to `word`, or nothing when none is near."""
+    import difflib
+
     by_folded = {choice.casefold(): choice for choice in choices}
     close = difflib.get_close_matches(word.casefold(), by_folded, 1, 0.6)
     return f"; did you mean {quote}{by_folded[close[0]]}{quote}?" if close else ""
@@ -224,6 +230,15 @@ def _choice(choices: Mapping[str, object]) -> Reader:
     return read
 
 
+def _choices(choices: Sequence[str]) -> Reader:
+    def read(value: object, base: Path) -> object:
+        if isinstance(value, list | tuple) and all(each in choices for each in value):
+            return tuple(value)
+        raise _ExpectedError("a list of " + ", ".join(f'"{name}"' for name in choices))
+
+    return read
+
+
 def _version(value: object, base: Path) -> tuple[int, ...]:
     """Three items, the last one a marker, for a free-threaded version."""
     match = re.fullmatch(r"(3)\.([0-9]{1,3})(t?)", value) if isinstance(value, str) else None
@@ -246,6 +261,7 @@ READERS: Mapping[str, Reader] = {
     "require-reason": _flag,
     "compile-commands": _path,
     "compile-args": _strings,
+    "configurations": _choices((*CONFIGURATIONS, "host")),
     "headers": _choice({mode: mode for mode in get_args(HeaderMode)}),
     "target-version": _version,
     "free-threaded": _flag,

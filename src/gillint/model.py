@@ -72,7 +72,8 @@ class Finding(NamedTuple):
     """One defect at one place.
 
     `subject` is the qualified function the defect is in: with the rule and the message it makes the
-    fingerprint, so a finding keeps its identity when lines move.
+    fingerprint, so a finding keeps its identity when lines move. `configurations` are those in which it shows
+    ("windows"), empty for one that shows as the machine reads the code.
     """
 
     rule: str
@@ -84,6 +85,12 @@ class Finding(NamedTuple):
     notes: tuple[Note, ...] = ()
     advice: str = ""
     fingerprint: str = ""  # given by triage
+    configurations: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The message, with the configurations it is about."""
+        return f"{self.message} [{', '.join(self.configurations)}]" if self.configurations else self.message
 
 
 class Problem(NamedTuple):

@@ -75,6 +75,7 @@ def test_json() -> None:
         "subject": "f",
         "advice": "take the GIL around the call",
         "fingerprint": "0123456789abcdef" * 2,
+        "configurations": [],
         "notes": [{"message": "the GIL is released here", "path": "src/mod.c", "line": 2, "column": 5}],
     }
     assert document["suppressed"] == [document["findings"][1] | {"reason": "pinned by the caller"}]

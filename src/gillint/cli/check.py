@@ -25,11 +25,12 @@ KEYS = (  # options that are keys of [tool.gillint] too
     "fail_on",
     "strict",
     "compile_commands",
+    "configurations",
     "headers",
     "target_version",
 )
 _FORMATS = ", ".join(FORMATS).replace("text", "text (default)")
-LISTS = frozenset(["select", "extend_select", "ignore"])
+LISTS = frozenset(["select", "extend_select", "ignore", "configurations"])
 version = click.version_option(__version__, message="gillint %(version)s")
 
 
@@ -45,6 +46,7 @@ version = click.version_option(__version__, message="gillint %(version)s")
 @click.option("--format", "format_", default="text", metavar="FORMAT", help=f"What to print: {_FORMATS}.")
 @click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write to a file as well.")
 @click.option("-p", "--compile-commands", metavar="FILE", help="compile_commands.json, or its folder.")
+@click.option("--configurations", multiple=True, metavar="NAMES", help="Read files in these too; or host.")
 @click.option("--headers", metavar="WHICH", help="The machine's (real), gillint's (bundled), or auto: both.")
 @click.option("--target-version", metavar="3.X", help='Python to check for; "3.13t": without a GIL.')
 @click.option("--config", "file", type=click.Path(path_type=Path), metavar="FILE", help="TOML file to use.")

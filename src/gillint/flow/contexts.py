@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import Function, Op
 from gillint.flow.gil import HELD, RELEASED, GilState, entered
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
@@ -173,15 +173,12 @@ class ContextMap:
 def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:
     """Function addresses given to APIs of the knowledge base: (call, function key, who calls it)."""
     found = []
-    for block in function.cfg.blocks:
-        for op in block.ops:
-            if op.kind is not OpKind.CALL or not any(arg[:1] == "&" for arg in op.args):
-                continue
-            fact = know.callback(op.name)
-            if fact is None:
-                continue
-            chosen = op.args if fact.argument < 0 else op.args[fact.argument : fact.argument + 1]
-            found += [(op, arg[1:], fact.runs_on) for arg in chosen if arg[:1] == "&"]
+    for op in function.handing_over():
+        fact = know.callback(op.name)
+        if fact is None:
+            continue
+        chosen = op.args if fact.argument < 0 else op.args[fact.argument : fact.argument + 1]
+        found += [(op, arg[1:], fact.runs_on) for arg in chosen if arg[:1] == "&"]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import RETURN, Function, Op
 from gillint.flow.gil import HELD, Exit, Facts, World, lookup
 from gillint.flow.trace import Trace
 from gillint.flow.values import ANYTHING, Fact, constant
@@ -44,7 +44,7 @@ def exits_of(function: Function, trace: Trace, letter: str) -> frozenset[Exit]:
     found: set[Exit] = set()
     is_member = "this" in function.objects
     for block, states in zip(function.cfg.blocks, trace, strict=False):
-        if not block.ops or block.ops[-1].kind is not OpKind.RETURN or len(states) < len(block.ops):
+        if not block.ops or block.ops[-1].kind is not RETURN or len(states) < len(block.ops):
             continue
         out = block.ops[-1]
         for world in states[len(block.ops) - 1]:

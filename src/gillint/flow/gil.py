@@ -16,7 +16,7 @@ may-hold, unbalanced exit and double acquire at once. Depth and number of worlds
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from gillint.flow.cfg import Block, Function, Op, OpKind
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, TOUCH, Block, Function, Op
 from gillint.flow.places import Places, root_of
 from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
 
@@ -148,31 +148,31 @@ class Transfer:
 
     def step(self, op: Op, state: GilState) -> GilState:
         kind = op.kind
-        if kind is OpKind.CALL:
+        if kind is CALL:
             effect = self._effect(op)
             return frozenset([after for world in state for after in self._call(op, effect, world)])
-        if kind is OpKind.ASSUME:
+        if kind is ASSUME:
             if op.name not in self._places.tracked:
                 return state
             found = [_assume(op, world) for world in state]
             return frozenset([world for world in found if world is not None])
-        if kind is OpKind.ASSIGN:
+        if kind is ASSIGN:
             return frozenset([self._assign(op, world) for world in state])
-        if kind is OpKind.TOUCH and self._effect(op).touches:
+        if kind is TOUCH and self._effect(op).touches:
             return frozenset([_touched(world) for world in state])
         return state
 
     def _is_active(self, op: Op) -> bool:
         places = self._places
-        if op.kind is OpKind.CALL:
+        if op.kind is CALL:
             effect = self._effect(op)
             return bool(effect.action or effect.touches or places.changed_by_call(op))
-        if op.kind is OpKind.ASSUME:
+        if op.kind is ASSUME:
             return op.name in places.tracked
-        if op.kind is OpKind.ASSIGN:
+        if op.kind is ASSIGN:
             moves = op.value[:1] in ("@", "~")
             return moves or op.name in places.tracked or bool(places.changed_by_writing(op.name))
-        return op.kind is OpKind.TOUCH and self._effect(op).touches
+        return op.kind is TOUCH and self._effect(op).touches
 
     def _effect(self, op: Op) -> CallEffect:
         # By identity: operations live as long as their function, and hashing one costs more than the rest.

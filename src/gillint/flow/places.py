@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from gillint.flow.cfg import Block, Function, Op, OpKind
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, RETURN, Block, Function, Op
 
 
 class Places:
@@ -109,7 +109,7 @@ def _live_at_end(function: Function, followed: frozenset[str]) -> dict[int, froz
             for place in _read_by(op):
                 if place in followed and place not in written:
                     read.add(place)
-            if op.kind is OpKind.ASSIGN:
+            if op.kind is ASSIGN:
                 written.add(op.name)
             elif op.result:
                 written.add(op.result)
@@ -132,9 +132,9 @@ def _live_at_end(function: Function, followed: frozenset[str]) -> dict[int, froz
 
 def _read_by(op: Op) -> tuple[str, ...]:
     """The places whose value an operation depends on."""
-    if op.kind is OpKind.ASSUME:
+    if op.kind is ASSUME:
         return (op.name,)
-    if op.kind is OpKind.CALL:
+    if op.kind is CALL:
         return tuple([argument.lstrip("&*") for argument in op.args])
     return (op.value[1:],) if op.value[:1] == "@" else ()
 
@@ -154,30 +154,36 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
     tests: Counter[tuple[str, str]] = Counter()
     sites: dict[str, set[object]] = {}
     known: set[str] = set(function.thread_states)
+    constants: set[str] = set()
     copied: set[str] = set()
     given: set[str] = set()
     for block in function.cfg.blocks:
         for op in block.ops:
-            if op.kind is OpKind.ASSUME:
+            if op.kind is ASSUME:
                 sites.setdefault(op.name, set()).add(op.where)
                 tests[op.name, op.value] += 1
-            elif op.kind is OpKind.ASSIGN and op.value:
-                known.add(op.name)
+            elif op.kind is ASSIGN and op.value:
+                (constants if op.value[0] == "=" else known).add(op.name)
                 if op.value[0] == "@":
                     copied.add(op.value[1:])
-            elif op.kind is OpKind.CALL:
+            elif op.kind is CALL:
                 given.update(op.args)
                 if op.callee and op.result:
                     known.add(op.result)
-            elif op.kind is OpKind.RETURN and op.value[:1] == "@":
+            elif op.kind is RETURN and op.value[:1] == "@":
                 sites.setdefault(op.value[1:], set()).add("return")
     for (place, _), count in tests.items():
         if count > 1:
             sites[place].add("again")
-    tested = frozenset(place for place, found in sites.items() if len(found) > 1 or place in known)
+    known_when_tested = known | constants
+    tested = frozenset(
+        place for place, found in sites.items() if len(found) > 1 or place in known_when_tested
+    )
     results = {op.result for block in function.cfg.blocks for op in block.ops if op.result}
     tracked = tested | copied | (known & given)
     if function.objects:
         followed = function.objects.union(function.params) if "this" in function.objects else function.objects
-        tracked |= frozenset(place for place in sites.keys() | known if root_of(place) in followed)
+        tracked |= frozenset(
+            place for place in sites.keys() | known_when_tested if root_of(place) in followed
+        )
     return tracked, tracked | results | known | function.thread_states

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import lru_cache
 
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import CALL, TOUCH, Op, OpKind, Origin
 from gillint.flow.gil import NO_EFFECT, CallEffect
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import CApi, Gil
@@ -26,6 +26,13 @@ _GUARDS = {
 _ANYTHING = CallEffect("switch")
 
 
+def _of_unknown_object(op: Op, fact: CApi | None, effect: CallEffect) -> tuple[CApi | None, CallEffect]:
+    """What a constructor or destructor means whose object is not followed: there may be none to destroy."""
+    if effect.action:
+        return fact, _ANYTHING
+    return (None, NO_EFFECT) if "~" in op.name else (fact, effect)
+
+
 class Semantics:
     """Answers about single operations. `defined` holds the keys of the functions that were analysed: their
     bodies say more than a table, except for CPython's own primitives."""
@@ -33,36 +40,43 @@ class Semantics:
     def __init__(self, know: Knowledge, defined: Container[str]) -> None:
         self._know = know
         self._defined = defined
-        self._meaning = lru_cache(maxsize=None)(self._lookup)
+        self._named = lru_cache(maxsize=None)(self._lookup)
+        self._known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
 
     def fact(self, op: Op) -> CApi | None:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
-        if op.kind is not OpKind.CALL and op.kind is not OpKind.TOUCH:
+        if op.kind is not CALL and op.kind is not TOUCH:
             return None
-        if op.value == "?" and "~" in op.name:
-            return None
-        return self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[0]
+        return self._meaning(op)[1]
 
     def effect(self, op: Op) -> CallEffect:
         """What the operation itself does to the GIL, calls to analysed functions not followed."""
-        effect = self._meaning(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)[1]
-        if op.value != "?" or op.kind is not OpKind.CALL:
-            return effect
-        if effect.action:
-            return _ANYTHING
-        return NO_EFFECT if "~" in op.name else effect
+        if op.kind is not CALL and op.kind is not TOUCH:
+            return NO_EFFECT
+        return self._meaning(op)[2]
 
     def need(self, op: Op) -> CApi | None:
         """The fact of an operation that needs the GIL."""
         fact = self.fact(op)
         return fact if fact is not None and fact.gil is Gil.NEEDS else None
 
+    def _meaning(self, op: Op) -> tuple[Op, CApi | None, CallEffect]:
+        """Fact and effect of a call or a touch. Remembered by identity, since hashing an operation costs more
+        than the rest, and with the operation, so that no other is ever found in its place."""
+        known = self._known.get(id(op))
+        if known is None:
+            fact, effect = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
+            if op.value == "?" and op.kind is CALL:
+                fact, effect = _of_unknown_object(op, fact, effect)
+            known = self._known[id(op)] = (op, fact, effect)
+        return known
+
     def _lookup(
         self, kind: OpKind, name: str, macro: str, origin: Origin, defined: bool
     ) -> tuple[CApi | None, CallEffect]:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
-        if kind is OpKind.TOUCH:
+        if kind is TOUCH:
             fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         if "::" in name and not defined:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from gillint.flow.cfg import ENTRY, Function, Op, OpKind
+from gillint.flow.cfg import CALL, ENTRY, JUMP, THROW, Function, Op
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.summary import Summaries, Touch
@@ -76,7 +76,7 @@ class ProgramFlow:
         for key, function in functions.items():
             if function.nothrow:
                 continue
-            thrown = [op for block in function.cfg.blocks for op in block.ops if op.kind is OpKind.THROW]
+            thrown = [op for block in function.cfg.blocks for op in block.ops if op.kind is THROW]
             if thrown:
                 found[key] = thrown[0].where
         queue = list(found)
@@ -98,7 +98,7 @@ class ProgramFlow:
             if not fn.changes_gil:
                 continue
             for step in fn.steps:
-                if step.op.kind is OpKind.CALL and all(world.stack[-1] in "RX" for world in step.state):
+                if step.op.kind is CALL and all(world.stack[-1] in "RX" for world in step.state):
                     found.setdefault(step.op.name, []).append(ReleasedCall(fn.name, step.op))
         return found
 
@@ -134,17 +134,17 @@ class SolvedFunction:
     def contexts(self) -> Contexts:
         return self.program.contexts.contexts[self.function.key]
 
-    @property
+    @cached_property
     def entry(self) -> str:
         """How it is entered: "h" or "r"; see flow.contexts."""
         return self.contexts.entry
 
-    @property
+    @cached_property
     def guessed(self) -> bool:
         """Whether nobody is known to call it, so that its entry state is only likely."""
         return self.contexts.guessed
 
-    @property
+    @cached_property
     def changes_gil(self) -> bool:
         """Whether it releases or acquires the GIL, itself or through what it calls."""
         return self.program.summaries.by_key[self.function.key].acts
@@ -270,7 +270,7 @@ class SolvedFunction:
     def release_before(self, where: Location) -> Note | None:
         """The operation of this function that releases the GIL on a path to the call at `where`."""
         for step in self.steps:
-            if step.op.where == where and step.op.kind is OpKind.CALL:
+            if step.op.where == where and step.op.kind is CALL:
                 notes = self.why_released(step)
                 return notes[0] if notes and notes[0].where.path == self.function.where.path else None
         return None
@@ -329,7 +329,7 @@ def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
 
 
 def _jumps(path: list[Op]) -> tuple[Note, ...]:
-    jumps = [op for op in path if op.kind is OpKind.JUMP]
+    jumps = [op for op in path if op.kind is JUMP]
     return tuple(Note(f"`{op.name}` leaves the region", op.where) for op in jumps[-2:])
 
 

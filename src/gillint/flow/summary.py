@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind
+from gillint.flow.cfg import CALL, TOUCH, Function, Op
 from gillint.flow.exits import exits_of, settled
 from gillint.flow.gil import CallEffect, Exit, Facts, Transfer, World, entered
 from gillint.flow.places import Places
@@ -47,7 +47,7 @@ class Summary(NamedTuple):
 
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
-_ACTING = frozenset({OpKind.CALL, OpKind.TOUCH})
+_ACTING = frozenset({CALL, TOUCH})
 _ROUNDS = 6  # of summarising a recursive function anew, after which its summary can only grow
 
 
@@ -91,7 +91,7 @@ class Summaries:
     def effect(self, op: Op) -> CallEffect:
         """What an operation does to the GIL, through analysed functions too."""
         own = self.semantics.effect(op)
-        if own.action or own.touches or op.kind is not OpKind.CALL:
+        if op.kind is not CALL or own.action or own.touches:
             return own
         summary = self.by_key.get(op.callee)
         if summary is None or (not summary.changes and summary.touch is None):
@@ -213,7 +213,7 @@ class Summaries:
         return {
             arg[1:]
             for function in self.functions.values()
-            for op in function.calls()
+            for op in function.handing_over()
             for arg in op.args
             if arg[:1] == "&"
         }
@@ -301,16 +301,20 @@ class Summaries:
 
     def acquires_again(self, op: Op) -> bool:
         """Whether an operation acquires the GIL even if it is held already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "acquire":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.reacquire is not None
 
     def releases(self, op: Op) -> bool:
         """Whether an operation releases the GIL even if it is released already."""
+        if op.kind is not CALL:
+            return False
         if self.effect(op).action == "release":
             return True
-        summary = self.by_key.get(op.callee) if op.kind is OpKind.CALL else None
+        summary = self.by_key.get(op.callee)
         return summary is not None and summary.rerelease is not None
 
     def _first_touch(self, function: Function, trace: Trace | None) -> Touch | None:

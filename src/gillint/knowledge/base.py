@@ -157,6 +157,8 @@ class Search(NamedTuple):
 
 def plain_name(name: str) -> str:
     """A C++ name without a leading "::", inline namespaces ("std::__1::") and template arguments."""
+    if "::" not in name and "<" not in name:
+        return name
     name = _INLINE_NAMESPACE.sub("", name.removeprefix("::"))
     while (shorter := _TEMPLATE_ARGUMENTS.sub("", name)) != name:
         name = shorter

@@ -1,10 +1,11 @@
 """What dispatching a task costs, which calls are cheap, and names outside the project; from dispatch.toml."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import tomli
 
 from gillint.errors import KnowledgeError
 from gillint.knowledge.load import rules_directory
@@ -61,7 +62,7 @@ def load_dispatch(rules: Path | None = None) -> DispatchFacts:
     """
     path = (rules or rules_directory()) / _FILE
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomli.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise KnowledgeError(f"{path}: {error}") from None
     unknown = data.keys() - _TABLES

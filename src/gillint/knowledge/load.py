@@ -1,10 +1,11 @@
 """Finds rules/, and reads its fact tables: the C side at once, everything else when first asked for."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from gillint.errors import KnowledgeError
 from gillint.knowledge.base import Knowledge
@@ -54,6 +55,6 @@ def read_facts(paths: Iterable[Path]) -> dict[str, Facts[Any]]:
 
 def _read_toml(path: Path, shown: str) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise KnowledgeError(f"{shown}: {error}") from None

@@ -82,7 +82,8 @@ class NativeCost(NamedTuple):
 
     `deadlock`: another thread that needs the GIL may be what it waits for. `like` names functions that do the
     same work in another way, `closes` says that it gives back what was opened, `forks` that it returns 0 in
-    a child in which only the calling thread exists.
+    a child in which only the calling thread exists. It does not wait on what `mode` has made non-blocking,
+    nor once `ready` ("PQisBusy =0") has been called and has said so.
     """
 
     name: str
@@ -94,6 +95,8 @@ class NativeCost(NamedTuple):
     like: tuple[str, ...] = ()
     closes: bool = False
     forks: bool = False
+    mode: str = ""
+    ready: str = ""
     note: str = ""
 
     @property
@@ -105,7 +108,12 @@ class Means(StrEnum):
     """What an argument's value makes of a call."""
 
     NO_WAIT = "no-wait"  # it returns at once, whatever the function may do otherwise
+    NEW = "new"  # what it makes can be closed at once as long as nothing was done with it
+    NON_BLOCKING = "non-blocking"  # later calls on what it is given don't wait
     READ_ONLY = "read-only"  # what it opens can be closed without writing anything
+
+
+_INT = 0xFFFFFFFF
 
 
 class Request(NamedTuple):
@@ -130,7 +138,9 @@ class Request(NamedTuple):
             return True
         if not argument.lstrip("-").isdigit():
             return False
-        number = int(argument)
+        number = int(argument) & _INT  # a request with the highest bit set may have passed through an int
+        if str(number) in self.values:
+            return True
         return bool(number & self.bits) or bool(self.clear and not number & self.clear)
 
 

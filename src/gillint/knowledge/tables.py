@@ -8,7 +8,7 @@ A group says everything its names share, once::
     evidence = 'source Include/listobject.h @ 3.11.7'
     names = '''PyList_New PyList_GetSlice'''
 
-`names` is an array, or one string of names separated by white space (tomllib reads that fifty times as
+`names` is an array, or one string of names separated by white space (tomli reads that fifty times as
 fast). Where the evidence differs by name, the table `each` maps name to evidence in place of `names` and
 `evidence`; the table `notes` maps a name to its own note. Evidence is "KIND REFERENCE @ VERSION" (the
 version is optional) or an array of such.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import CALL, Op, Origin
 from gillint.flow.gil import HELD, RELEASED
 from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -114,7 +114,7 @@ class _Estimate:
         """The first operation that releases the GIL, in the function or in what it calls."""
         for block in self._flow.summaries.functions[key].cfg.blocks:
             for op in block.ops:
-                if op.kind is not OpKind.CALL:
+                if op.kind is not CALL:
                     continue
                 if self._flow.summaries.semantics.effect(op).action == "release":
                     return op
@@ -126,7 +126,7 @@ class _Estimate:
 
     def _step(self, fn: SolvedFunction, step: Step) -> Work:
         op = step.op
-        if op.kind is not OpKind.CALL:
+        if op.kind is not CALL:
             return Work()
         factor = _LOOP_FACTOR ** min(_depth(fn, step.block), _MAX_DEPTH)
         letters = {world.stack[-1] for world in step.state}

@@ -1,18 +1,16 @@
 """Facts become a program: the C and C++ side solved, the Python side judged with what the C side exports."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from gillint.flow.cfg import Block, Cfg, Function, Op
 from gillint.flow.contexts import ContextMap
 from gillint.flow.semantics import Semantics
 from gillint.flow.solved import ProgramFlow
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
 from gillint.link.dispatches import LinkedPython, link_python
+from gillint.link.duplicates import separate
 from gillint.link.profile import profiles
-from gillint.model import Location
 from gillint.native.facts import NativeFile
 from gillint.python.facts import PythonProgram
 
@@ -22,36 +20,6 @@ class Program(NamedTuple):
 
     flow: ProgramFlow
     python: LinkedPython | None = None
-
-
-def separate(files: Sequence[NativeFile]) -> list[NativeFile]:
-    """The files with one key for each function: where two files define an external function of one name (two
-    extensions in a repository), the later file's gets its path into its key, in calls from that file too."""
-    owner: dict[str, Location] = {}
-    found = []
-    for file in files:
-        renamed = {}
-        for function in file.functions:
-            if owner.setdefault(function.key, function.where) != function.where:
-                renamed[function.key] = f"{file.path}::{function.key}"
-        found.append(_renamed(file, renamed) if renamed else file)
-    return found
-
-
-def _renamed(file: NativeFile, names: dict[str, str]) -> NativeFile:
-    def op(old: Op) -> Op:
-        args = tuple(f"&{names[arg[1:]]}" if arg[1:] in names and arg[0] == "&" else arg for arg in old.args)
-        return old._replace(callee=names.get(old.callee, old.callee), args=args)
-
-    def function(old: Function) -> Function:
-        blocks = tuple(Block(tuple(map(op, block.ops)), block.successors) for block in old.cfg.blocks)
-        return replace(old, key=names.get(old.key, old.key), cfg=Cfg(blocks))
-
-    return file._replace(
-        functions=tuple(map(function, file.functions)),
-        entries=tuple(e._replace(function=names.get(e.function, e.function)) for e in file.entries),
-        exports=tuple(e._replace(function=names.get(e.function, e.function)) for e in file.exports),
-    )
 
 
 def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any
 
 from gillint.errors import GillintError
 
@@ -72,7 +73,12 @@ class Place(ctypes.Structure):
 
 
 class _String(ctypes.Structure):
-    _fields_ = (("data", ctypes.c_void_p), ("flags", ctypes.c_uint))
+    """CXString. `text` is what `clang_getCString` gives, which takes longer, unless `flags` are _POOLED."""
+
+    _fields_ = (("text", ctypes.c_char_p), ("flags", ctypes.c_uint))
+
+
+_POOLED = 2  # CXS_StringBuf
 
 
 class Type(ctypes.Structure):
@@ -162,65 +168,67 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
 }
 
 
+# The one long call: Ctrl-C, the progress bar and a parent that goes away must not wait for it.
+_LONG = "clang_parseTranslationUnit2"
+
+
 class LibclangMissingError(GillintError):
     """libclang cannot be loaded; the message says how to install it."""
 
 
 @cache
 def library() -> Any:
-    """The loaded library with its prototypes; raises LibclangMissingError."""
+    """The functions of the library with their prototypes, in a plain object: a CDLL has a slow hook for
+    attributes. Raises LibclangMissingError."""
     spec = find_spec("clang")
     native = Path(spec.origin).parent / "native" if spec and spec.origin else Path()
     name = {"darwin": "libclang.dylib", "win32": "libclang.dll"}.get(sys.platform, "libclang.so")
+    functions = SimpleNamespace()
     try:
-        loaded: Any = ctypes.PyDLL(str(native / name))
-        # the one long call: Ctrl-C, the progress bar and a parent that goes away must not wait for it
-        loaded.clang_parseTranslationUnit2 = ctypes.CDLL(str(native / name)).clang_parseTranslationUnit2
+        loaded, releasing = ctypes.PyDLL(str(native / name)), ctypes.CDLL(str(native / name))
         for symbol, (arguments, result) in _SIGNATURES.items():
-            function = getattr(loaded, symbol)
+            function = getattr(releasing if symbol == _LONG else loaded, symbol)
             function.argtypes, function.restype = arguments, result
+            setattr(functions, symbol, function)
     except (OSError, AttributeError) as error:
         raise LibclangMissingError(
             f"libclang cannot be loaded ({error}); C and C++ files are not read. "
             "Install it with: python -m pip install 'libclang>=18.1.1,<19'"
         ) from None
-    return loaded
+    return functions
 
 
 def text_of(string: _String) -> str:
     """The value of a CXString, which is disposed of."""
     lib = library()
-    raw: bytes | None = lib.clang_getCString(string)
+    raw: bytes | None = string.text if string.flags != _POOLED else lib.clang_getCString(string)
     value = raw.decode("utf-8", "replace") if raw else ""
     lib.clang_disposeString(string)
     return value
 
 
-class Expansion(NamedTuple):
-    """Where a location stands in a file, macros expanded: file handle, byte offset, line, byte column."""
-
-    file: int | None
-    offset: int
-    line: int
-    column: int
+# Where clang puts its answers: making these anew costs more than the call. Not for several threads at once.
+_FILE, _LINE, _OFFSET = ctypes.c_void_p(), ctypes.c_uint(), ctypes.c_uint()
+_FILE_AND_LINE = (ctypes.byref(_FILE), ctypes.byref(_LINE), None, None)
+_FILE_AND_OFFSET = (ctypes.byref(_FILE), None, None, ctypes.byref(_OFFSET))  # lines are dear: clang counts
 
 
-# Where clang_getExpansionLocation puts its answers: making these anew costs more than the call.
-_FILE, _LINE, _COLUMN, _OFFSET = ctypes.c_void_p(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
-_ANSWERS = tuple(map(ctypes.byref, (_FILE, _LINE, _COLUMN, _OFFSET)))
+def expanded_at(place: Place) -> tuple[int | None, int]:
+    """File handle and byte offset of where a location's outermost macro, or itself, is written."""
+    library().clang_getExpansionLocation(place, *_FILE_AND_OFFSET)
+    return _FILE.value, _OFFSET.value
 
 
-def expansion(place: Place) -> Expansion:
-    """Resolve a location to the file where its outermost macro, or itself, is written. Not for use from
-    several threads at once."""
-    library().clang_getExpansionLocation(place, *_ANSWERS)
-    return Expansion(_FILE.value, _OFFSET.value, _LINE.value, _COLUMN.value)
+def expanded_line(place: Place) -> tuple[int | None, int]:
+    """As `expanded_at`, with the line instead of the offset."""
+    library().clang_getExpansionLocation(place, *_FILE_AND_LINE)
+    return _FILE.value, _LINE.value
 
 
 def spelled_at(place: Place) -> tuple[int | None, int]:
-    """File handle and byte offset of where a token is written, in a macro's definition or an argument. As
-    `expansion`, not for several threads at once."""
-    library().clang_getSpellingLocation(place, *_ANSWERS)
+    """File handle and byte offset of where a token is written: in a macro's argument, too; one that stands in
+    a macro's definition is where the macro is used, for libclang."""
+    library().clang_getSpellingLocation(place, *_FILE_AND_OFFSET)
     return _FILE.value, _OFFSET.value
 
 
@@ -252,9 +260,10 @@ def _evaluated(cursor: Cursor) -> int | None:
     try:
         if lib.clang_EvalResult_getKind(result) != 1:  # CXEval_Int
             return None
-        if lib.clang_EvalResult_isUnsignedInt(result):
+        value = int(lib.clang_EvalResult_getAsLongLong(result))
+        if value < 0 and lib.clang_EvalResult_isUnsignedInt(result):
             return int(lib.clang_EvalResult_getAsUnsigned(result))
-        return int(lib.clang_EvalResult_getAsLongLong(result))
+        return value
     finally:
         lib.clang_EvalResult_dispose(result)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op, OpKind, Origin
+from gillint.flow.cfg import CALL, Function, Op, Origin
 from gillint.model import Location, Problem, Span
 from gillint.native import clang
 from gillint.native.bindings import USES, Bindings
@@ -40,6 +40,7 @@ class NativeSource(NamedTuple):
     absolute: Path
     args: tuple[str, ...]
     cplusplus: bool = False
+    configuration: str = ""  # "" for the machine's
 
 
 class Roots(NamedTuple):
@@ -56,16 +57,22 @@ class Roots(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _place(roots: Roots, name: str) -> tuple[str, Origin]:
-    path = Path(os.path.realpath(name))
-    if any(path.is_relative_to(root) for root in roots.python):
-        return path.as_posix(), Origin.PYTHON
-    if any(path.is_relative_to(root) for root in roots.system):
-        return path.as_posix(), Origin.SYSTEM
-    if path.is_relative_to(roots.project):
-        return path.relative_to(roots.project).as_posix(), Origin.PROJECT
-    if {"numpy", "pybind11", "nanobind"} & set(path.parts):
-        return path.as_posix(), Origin.PYTHON
-    return path.as_posix(), Origin.SYSTEM
+    path = os.path.realpath(name)
+    shown = path.replace(os.sep, "/")
+    if any(_is_in(path, root) for root in roots.python):
+        return shown, Origin.PYTHON
+    if any(_is_in(path, root) for root in roots.system):
+        return shown, Origin.SYSTEM
+    if _is_in(path, roots.project):
+        return Path(path).relative_to(roots.project).as_posix(), Origin.PROJECT
+    if {"numpy", "pybind11", "nanobind"} & set(shown.split("/")):
+        return shown, Origin.PYTHON
+    return shown, Origin.SYSTEM
+
+
+def _is_in(path: str, root: Path) -> bool:
+    """As `Path.is_relative_to`, which takes ten times as long; every header is asked."""
+    return f"{path}{os.sep}".startswith(f"{root}".rstrip(os.sep) + os.sep)
 
 
 @contextmanager
@@ -130,7 +137,7 @@ def _extract_all(
                 if progress:
                     progress(source.path, number, len(sources))
                 if isinstance(wanted, Problem):
-                    found.append(NativeFile(source.path, problems=(wanted,)))
+                    found.append(_unread(source, wanted))
                     continue
                 precompile = wanted.has_python and shared[wanted.shared] >= Parser.worthwhile
                 found.append(_extract_one(parser, source, wanted._replace(precompile=precompile), roots))
@@ -150,7 +157,11 @@ def _extract_one(parser: Parser, source: NativeSource, wanted: Request, roots: R
         with read_unit(parser, wanted) as read:
             return _Extraction(source, read, roots).run(wanted.text)
     except ParseError as error:
-        return NativeFile(source.path, problems=(Problem(source.path, "parse", str(error)),))
+        return _unread(source, Problem(source.path, "parse", str(error)))
+
+
+def _unread(source: NativeSource, problem: Problem) -> NativeFile:
+    return NativeFile(source.path, problems=(problem,), configuration=source.configuration)
 
 
 class _Extraction:
@@ -208,6 +219,7 @@ class _Extraction:
             completeness=self._completeness(),
             problems=(*self._problems, *self._diagnosed()),
             read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
+            configuration=self._source.configuration,
             generated_by=next((name for mark, name in _GENERATED if mark in text[:2000]), ""),
         )
 
@@ -356,5 +368,5 @@ def _calls(function: Function, names: Iterable[str]) -> list[Op]:
         op
         for block in function.cfg.blocks
         for op in block.ops
-        if op.kind is OpKind.CALL and (op.name in names or op.macro in names)
+        if op.kind is CALL and (op.name in names or op.macro in names)
     ]

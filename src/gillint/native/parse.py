@@ -141,8 +141,8 @@ def _diagnostics(handle: int) -> Iterator[Diagnostic]:
         diagnostic = lib.clang_getDiagnostic(handle, index)
         if lib.clang_getDiagnosticSeverity(diagnostic) >= _ERROR:
             text = clang.text_of(lib.clang_getDiagnosticSpelling(diagnostic))
-            place = clang.expansion(lib.clang_getDiagnosticLocation(diagnostic))
-            path = clang.text_of(lib.clang_getFileName(place.file)) if place.file else ""
+            file, line = clang.expanded_line(lib.clang_getDiagnosticLocation(diagnostic))
+            path = clang.text_of(lib.clang_getFileName(file)) if file else ""
             missing = _MISSING_HEADER.search(text)
-            yield Diagnostic(text, path, place.line, missing[1] if missing else "")
+            yield Diagnostic(text, path, line, missing[1] if missing else "")
         lib.clang_disposeDiagnostic(diagnostic)

@@ -61,27 +61,39 @@ def read_unit(parser: Parser, wanted: Request) -> Iterator[Read]:
         if not unit.diagnostics:
             yield Read(unit)
             return
-        args = (*wanted.shared, "-include", "Python.h") if _lacks_python(unit, wanted.text) else wanted.shared
         first = unit.diagnostics
+        lacks_python = _lacks_python(unit, wanted.text)
+        has_python = lacks_python or _reaches_python(unit)
+    plain = (*wanted.args, *FOR_ALL) if has_python else wanted.shared
     if wanted.precompile:
-        args = (*wanted.args, *FOR_ALL)
-        with parser.parse(wanted.path, args) as unit:
+        with parser.parse(wanted.path, plain) as unit:
             if not unit.diagnostics:
                 yield Read(unit)
                 return
-            helps = unit.diagnostics != first
-        args = args if helps else wanted.shared
-    with _healed(parser, wanted, args, precompile=wanted.precompile and args == wanted.shared) as read:
+            first = unit.diagnostics
+    if lacks_python:
+        plain, first = (*plain, "-include", "Python.h"), ()
+    with _guessed(parser, wanted, plain, first, precompile=has_python) as read:
         yield read
 
 
 @contextmanager
-def _healed(parser: Parser, wanted: Request, args: tuple[str, ...], *, precompile: bool) -> Iterator[Read]:
-    """The translation unit after as many rounds of guesses as bring something new."""
+def _guessed(
+    parser: Parser,
+    wanted: Request,
+    args: tuple[str, ...],
+    before: tuple[Diagnostic, ...],
+    *,
+    precompile: bool,
+) -> Iterator[Read]:
+    """The translation unit after as many rounds of guesses as bring something new. `before` are the errors
+    without guesses, if known: precompiled headers are used when they make no other ones."""
     healing = Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
-    before: tuple[Diagnostic, ...] = ()
     while True:
         with parser.parse(wanted.path, args, healing.arguments, precompile=precompile) as unit:
+            if precompile and before and not healing.arguments and unit.diagnostics != before:
+                precompile = False
+                continue
             before = before or unit.diagnostics
             if not healing.improve(unit.handle):
                 yield Read(unit, str(healing.header), healing.names, before)
@@ -93,4 +105,8 @@ def _lacks_python(unit: Unit, text: bytes) -> bool:
     every region would be invisible."""
     if not any(error.missing_header for error in unit.diagnostics) or not _USES_GIL.search(text):
         return False
-    return not any(name.endswith("Python.h") for name in clang.inclusions(unit.handle))
+    return not _reaches_python(unit)
+
+
+def _reaches_python(unit: Unit) -> bool:
+    return any(name.endswith("Python.h") for name in clang.inclusions(unit.handle))

@@ -112,7 +112,6 @@ class SourceMap:
         self._texts: list[SourceText] = []
         self._by_handle: dict[int, SourceText] = {}
         self._extent = clang.library().clang_getCursorExtent
-        self._numbers: dict[tuple[int | None, int], int | None] = {}
         self._last = (_NO_TEXT, 0, -1)  # the file asked for last, its base and size
         self._run = (1, 0, Origin.UNKNOWN)  # the raw locations of the file asked for last
 
@@ -127,13 +126,13 @@ class SourceMap:
             known = self._known(raw)
             if known:
                 return known
-        expanded = clang.expansion(place)
-        if expanded.file is None:
+        file, offset = clang.expanded_at(place)
+        if file is None:
             return None, 0
-        text = self._text(expanded.file)
+        text = self._text(file)
         if text.origin is Origin.PROJECT and not clang.is_macro(raw):
-            self._remember(raw - expanded.offset, text)
-        return text, expanded.offset
+            self._remember(raw - offset, text)
+        return text, offset
 
     def origin(self, place: clang.Place) -> Origin:
         """Whose file a location is in; quick for runs of locations in one file."""
@@ -182,14 +181,10 @@ class SourceMap:
         return text.text[offset : offset + extent.end - extent.begin]
 
     def number(self, cursor: clang.Cursor) -> int | None:
-        """The value of an integer, a character or a truth value as it is written. libclang is asked once for
-        each that stands in a macro's definition: NULL has one."""
+        """The value of an integer, a character or a truth value. The text of one in a macro is not known."""
         extent = self._extent(cursor)
         if clang.is_macro(extent.begin):
-            spelled = clang.spelled_at(clang.Place(extent.p0, extent.p1, extent.begin))
-            if spelled not in self._numbers:
-                self._numbers[spelled] = clang.evaluate(cursor)
-            return self._numbers[spelled]
+            return clang.evaluate(cursor)
         text, offset = self._known(extent.begin) or (_NO_TEXT, 0)
         digits = text.text[offset : offset + extent.end - extent.begin] if extent.end > extent.begin else b""
         if digits.isdigit() and (digits == b"0" or not digits.startswith(b"0")):

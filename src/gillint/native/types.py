@@ -8,6 +8,7 @@ from gillint.native.clang import Cursor
 _UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
 _SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
 _BOOL = 3
+_GUESSED = 20  # __int128: an invented type, of whose width nothing is known
 _FLOATING = frozenset({21, 22, 23, 30})
 
 
@@ -31,7 +32,7 @@ class Types:
         """Whether `outer`, an expression that converts `inner`, always has the same value. A truth value
         counts as the same: it is zero when the number is."""
         to, of = self._kind(outer), self._kind(inner)
-        if to in (of, _BOOL):
+        if to in (of, _BOOL) or _GUESSED in (to, of):
             return True
         if of in _FLOATING or to in _FLOATING:
             return False
@@ -41,6 +42,11 @@ class Types:
         if of in _SIGNED and (to in _UNSIGNED or to in _SIGNED):
             return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
         return True  # pointers, enumerations, structs
+
+    def bits(self, expression: Cursor) -> int:
+        """The width of an integer."""
+        kind = self._kind(expression)
+        return 8 * (_UNSIGNED.get(kind) or _SIGNED.get(kind) or 8)
 
     def _kind(self, expression: Cursor) -> int:
         lib = clang.library()

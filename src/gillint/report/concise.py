@@ -10,6 +10,6 @@ from gillint.report.escape import visible
 def render(report: Report, rules: Sequence[RuleInfo], pages: Pages, options: Options) -> str:
     """Nothing at all when there are no findings."""
     return "".join(
-        f"{visible(str(each.where))}: {each.rule} {each.severity.name.lower()} {visible(each.message)}\n"
+        f"{visible(str(each.where))}: {each.rule} {each.severity.name.lower()} {visible(each.text)}\n"
         for each in report.findings
     )

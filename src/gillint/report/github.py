@@ -25,7 +25,7 @@ def _command(finding: Finding, names: Mapping[str, str]) -> str:
         place |= {"col": span.column, "endColumn": max(span.column, span.end_column)}
     place["title"] = f"{finding.rule} {names.get(finding.rule, '')}".strip()
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
-    lines = [finding.message]
+    lines = [finding.text]
     lines += [f"{number}. {note.where}: {note.message}" for number, note in enumerate(finding.notes, 1)]
     lines += [f"help: {finding.advice}"] if finding.advice else []
     return f"::{_COMMANDS[finding.severity]} {properties}::{'%0A'.join(map(_data, lines))}\n"

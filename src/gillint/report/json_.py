@@ -44,6 +44,7 @@ def _finding(finding: Finding, names: dict[str, str]) -> dict[str, Any]:
         "subject": finding.subject,
         "advice": finding.advice,
         "fingerprint": finding.fingerprint,
+        "configurations": list(finding.configurations),
         "notes": [{"message": note.message, **_place(note.where)} for note in finding.notes],
     }
 

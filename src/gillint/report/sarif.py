@@ -146,7 +146,7 @@ def _result(finding: Finding, index: Mapping[str, int], places: "_Places") -> Js
     result: Json = {
         "ruleId": finding.rule,
         "level": finding.severity.name.lower(),
-        "message": {"text": _sentence(finding.message) + advice},
+        "message": {"text": _sentence(finding.text) + advice},
         "locations": [location],
         "properties": {"confidence": finding.confidence.name.lower()},
     }

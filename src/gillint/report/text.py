@@ -68,7 +68,7 @@ def _finding(finding: Finding, name: str, read: LineReader, width: int | None) -
     head = Text.assemble(
         (f"{visible(str(finding.where))}: ", "bold"),
         (f"{finding.severity.name.lower()}[{finding.rule}]", style),
-        f" {visible(finding.message)}",
+        f" {visible(finding.text)}",
         (f" ({name})" if name else "", "dim"),
     )
     yield from wrapped(head, width, 2)

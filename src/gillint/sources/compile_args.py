@@ -9,8 +9,10 @@ from gillint.config import Config
 from gillint.errors import ConfigError
 from gillint.model import Problem
 from gillint.sources.allowlist import allow
+from gillint.sources.branches import configurations_of
+from gillint.sources.configurations import CONFIGURATIONS, HOST, Configuration
 from gillint.sources.database import Database, read_database
-from gillint.sources.files import Language, SourceFile
+from gillint.sources.files import SIZE_LIMIT, Language, SourceFile, read_head
 from gillint.sources.includes import IncludeSearch, Inferred
 from gillint.sources.toolchain import Toolchain, find_toolchain, standard
 
@@ -19,18 +21,26 @@ _DIRECTORY_OPTIONS = ("-I", "-isystem", "-iquote", "-idirafter")
 Origin = Literal["compile_commands", "inferred"]
 
 
+class Variant(NamedTuple):
+    """The arguments of a file in a configuration other than the machine's."""
+
+    configuration: str
+    args: tuple[str, ...]
+
+
 class CompileArgs(NamedTuple):
     """Everything libclang needs beside the file's name; `path` is SourceFile.path.
 
     `args` are -xc or -xc++, a -std=, the arguments of the project, then Toolchain.arguments. `origin`
     tells where the project's are from. A file with a problem that is `lost` must not be parsed: it would read
-    a pipe or a device.
+    a pipe or a device. `variants` are the other configurations in which the file has code of its own.
     """
 
     path: str
     args: tuple[str, ...]
     origin: Origin
     problems: tuple[Problem, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
 
 class Arguments(NamedTuple):
@@ -57,13 +67,13 @@ def compile_arguments(
     root = config.root.resolve()
     real = {file.path: os.path.realpath(file.absolute) for file in files}
     database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
-    added = _added(config.compile_args, root)
-    search = IncludeSearch(root, toolchain.offers)
+    make = _Maker(root, toolchain, _added(config.compile_args, root), frozenset(config.configurations))
+    search = IncludeSearch(root, toolchain.offers, toolchain.elsewhere)
     known = database.args if database else {}
     inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(
         tuple(
-            _arguments(file, _reachable(known.get(real[file.path]), root, toolchain), guess, added, toolchain)
+            make.arguments(file, known.get(real[file.path]), guess)
             for file, guess in zip(files, inferred, strict=True)
         ),
         toolchain,
@@ -72,32 +82,45 @@ def compile_arguments(
     )
 
 
-def _arguments(
-    file: SourceFile,
-    known: tuple[str, ...] | None,
-    inferred: Inferred,
-    added: tuple[str, ...],
-    toolchain: Toolchain,
-) -> CompileArgs:
-    own = inferred.args if known is None else known
-    args = (
-        *_language(file, own),
-        *(arg for arg in own if not arg.startswith("-x")),
-        *added,
-        *toolchain.arguments(file.language),
-    )
-    origin: Origin = "inferred" if known is None else "compile_commands"
-    return CompileArgs(file.path, args, origin, _hazards(file, inferred.hazard))
+class _Maker(NamedTuple):
+    """Puts arguments together; `added` are those of `compile-args`."""
 
+    root: Path
+    toolchain: Toolchain
+    added: tuple[str, ...]
+    configurations: frozenset[str]
 
-def _reachable(known: tuple[str, ...] | None, root: Path, toolchain: Toolchain) -> tuple[str, ...] | None:
-    """Without the directories outside the project where only gillint's headers shall be found."""
-    if known is None or toolchain.mode != "bundled":
-        return known
-    return tuple(arg for arg in known if _is_within(root, arg))
+    def arguments(self, file: SourceFile, known: tuple[str, ...] | None, inferred: Inferred) -> CompileArgs:
+        own = inferred.args if known is None else known
+        origin: Origin = "inferred" if known is None else "compile_commands"
+        hazards = _hazards(file, inferred.hazard)
+        variants = () if hazards else self._variants(file, own)
+        return CompileArgs(file.path, self._all(file, own, HOST), origin, hazards, variants)
+
+    def _variants(self, file: SourceFile, own: tuple[str, ...]) -> tuple[Variant, ...]:
+        others = self.configurations - {self.toolchain.platform}
+        wanted = configurations_of(read_head(file.absolute, SIZE_LIMIT)) & others if others else ()
+        return tuple(
+            Variant(name, self._all(file, own, configuration))
+            for name, configuration in CONFIGURATIONS.items()
+            if name in wanted
+        )
+
+    def _all(self, file: SourceFile, own: tuple[str, ...], configuration: Configuration) -> tuple[str, ...]:
+        if self.toolchain.mode == "bundled" or configuration.foreign:
+            own = tuple(arg for arg in own if _is_within(self.root, arg))
+        before = tuple(f"-I{self.root / folder}" for folder in configuration.python_folders)
+        return (
+            *_language(file, own),
+            *(before if any(arg.startswith("-DPy_BUILD_CORE") for arg in own) else ()),
+            *(arg for arg in own if not arg.startswith("-x")),
+            *self.added,
+            *self.toolchain.arguments(file.language, configuration),
+        )
 
 
 def _is_within(root: Path, argument: str) -> bool:
+    """Whether an argument names no directory outside the project, where headers would be the machine's."""
     directory = next((argument.removeprefix(o) for o in _DIRECTORY_OPTIONS if argument.startswith(o)), None)
     return directory is None or Path(os.path.realpath(directory)).is_relative_to(root)
 

@@ -12,11 +12,12 @@ _LINUX = "x86_64-unknown-linux-gnu"
 
 class Configuration(NamedTuple):
     """A way to read a file. `target` is clang's triple, "" for the machine's own; `defines` are macros, as
-    NAME or NAME=VALUE."""
+    NAME or NAME=VALUE. `python_folders` hold what CPython's own sources have for it."""
 
     name: str
     target: str = ""
     defines: tuple[str, ...] = ()
+    python_folders: tuple[str, ...] = ()
 
     @property
     def foreign(self) -> bool:
@@ -36,12 +37,12 @@ class Configuration(NamedTuple):
         )
 
 
-HOST = Configuration("host")
+HOST = Configuration("host")  # the machine that gillint runs on
 CONFIGURATIONS: Mapping[str, Configuration] = {
     each.name: each
     for each in (
         Configuration("linux", _LINUX),
-        Configuration("windows", "x86_64-pc-windows-msvc", ("MS_WINDOWS=1", "WIN32=1")),
+        Configuration("windows", "x86_64-pc-windows-msvc", ("MS_WINDOWS=1", "WIN32=1"), ("PC",)),
         Configuration("macos", "x86_64-apple-macosx13.0.0"),
         Configuration("free-threaded", "", ("Py_GIL_DISABLED=1",)),
         Configuration("debug", "", ("Py_DEBUG=1",)),

@@ -54,13 +54,20 @@ class Inferred(NamedTuple):
 class IncludeSearch:
     """Finds the directories below `root` that hold the headers a file names, and those named by these.
 
-    `offered` says which headers are found anyway. `<name>` is only looked for in the project when it is not
-    offered (a folder of Windows stand-ins must not hide the real unistd.h); `"name"` is looked for first.
-    Directories of quoted names become -iquote and those of `<names>` -idirafter, so that neither hides a
-    system header; a Python.h in the project (CPython itself) goes before the interpreter's.
+    `offered` says which headers are found anyway, `elsewhere` in which directory of the machine another is.
+    `<name>` is only looked for in the project when it is not offered (a folder of Windows stand-ins must not
+    hide the real unistd.h); `"name"` is looked for first. Directories of quoted names become -iquote and
+    those of `<names>` -idirafter, so that neither hides a system header; a Python.h in the project (CPython
+    itself) goes before the interpreter's.
     """
 
-    def __init__(self, root: Path, offered: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        offered: Callable[[str], bool],
+        elsewhere: Callable[[str], str | None] = lambda name: None,
+    ) -> None:
+        self._elsewhere = elsewhere
         self._root = str(root)
         self._offered = offered
         self._own = _own_python(str(root))
@@ -158,11 +165,15 @@ class IncludeSearch:
         return name if any(_is_endless(os.path.join(holder, name)) for holder in holders) else ""
 
     def _places(self, name: str) -> Iterator[str]:
-        """Directories D of the project for which D/name may exist."""
+        """Directories D of the project for which D/name may exist, or else the one of the machine."""
         parts = [part for part in name.split("/") if part not in ("", ".")]
         if ".." in parts or not parts:
             return
-        for holder in self._index().get(parts[-1], ()):
+        holders = self._index().get(parts[-1], ())
+        found = None if holders else self._elsewhere(name)
+        if found:
+            yield found
+        for holder in holders:
             tail = "/".join(parts[:-1])
             if not tail:
                 yield holder

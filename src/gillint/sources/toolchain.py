@@ -68,6 +68,13 @@ class Toolchain(NamedTuple):
             *TOLERANCE,
         )
 
+    @property
+    def platform(self) -> str:
+        """The configuration that files are read in first, or "" on a machine that is none of them."""
+        if self.mode == "bundled":
+            return "linux"
+        return {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, "")
+
     def _found(self, language: Language) -> tuple[str, ...]:
         """The machine's headers, then, when wanted, gillint's: whoever is searched first has the say."""
         own = headers.all_of(language) if self.mode == "auto" else (FORMER,)
@@ -95,6 +102,15 @@ class Toolchain(NamedTuple):
         """Whether `#include <header>` is found without the project's help. gillint's headers of binding
         libraries do not count: a project may bring the real ones."""
         return _offers(self, header)
+
+    def elsewhere(self, header: str) -> str | None:
+        """The one directory right below the machine's include directories that holds `header`: where libpq's
+        and MariaDB's are, whose builds ask pg_config and its like for the place."""
+        if self.mode == "bundled" or header in _COMMON_NAMES:
+            return None
+        named = _below_system(self.sdk).get(header.partition("/")[0], ())
+        holders = [each for each in named if os.path.isfile(os.path.join(each, header))]
+        return holders[0] if len(holders) == 1 else None
 
 
 def _alone(language: Language, configuration: Configuration) -> tuple[str, ...]:
@@ -169,6 +185,36 @@ def _no_python_headers() -> Problem:
         'headers = "auto"',
         lost=False,
     )
+
+
+# Names that many projects give to a header of their own, which only their build makes.
+_COMMON_NAMES = frozenset(
+    f"{name}.h"
+    for name in (
+        "config", "version", "types", "util", "utils", "common", "defs", "error", "errors", "debug", "list",
+        "hash", "module", "modules", "object", "thread", "threads", "proc", "queue", "time", "string",
+        "docstrings",
+    )
+)  # fmt: skip
+
+
+@cache
+def _below_system(sdk: Path | None) -> dict[str, list[str]]:
+    """The directories below those of the C library's headers, but the C++ library's, by what they hold."""
+    found: dict[str, list[str]] = {}
+    for directory in _system_directories(sdk):
+        for folder in _listed(directory):
+            if folder != "c++" and "." not in folder:
+                for name in _listed(os.path.join(directory, folder)):
+                    found.setdefault(name, []).append(os.path.join(directory, folder))
+    return found
+
+
+def _listed(directory: Path | str) -> list[str]:
+    try:
+        return sorted(os.listdir(directory))
+    except OSError:
+        return []
 
 
 @cache

@@ -19,14 +19,7 @@ _NESTED_WORK = 4  # the same for the innermost of two loops over the input
 
 @check("GIL302", "long-loop-holding-gil", Severity.WARNING, Confidence.MEDIUM, since="0.1")
 def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
-    loops = fn.function.loops
-    if not loops or not surely_held(fn) or any(caller.kind == "call" for caller in fn.contexts.released):
-        return
-    if only_at_import(fn):
-        return  # over tables of the source
-    for number, loop in enumerate(loops):
-        if _inside_another(loops, loop) or not _long(loops, number) or not _could_release(fn, loop):
-            continue
+    for loop in long_loops(fn):
         yield fn.finding(
             "GIL302",
             loop.where,
@@ -37,6 +30,18 @@ def long_loop_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
             advice=f"Take what the loop needs out of Python objects before it. {advice(fn)}",
         )
         return  # one cure for all the loops of a function
+
+
+def long_loops(fn: SolvedFunction) -> Iterator[Loop]:
+    """The loops of a function that run long with the GIL held and could do without it, outermost ones."""
+    loops = fn.function.loops
+    if not loops or not surely_held(fn) or any(caller.kind == "call" for caller in fn.contexts.released):
+        return
+    if only_at_import(fn):
+        return  # over tables of the source
+    for number, loop in enumerate(loops):
+        if not _inside_another(loops, loop) and _long(loops, number) and _could_release(fn, loop):
+            yield loop
 
 
 def _does_the_work_of_a_method(fn: SolvedFunction) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.checks.held.gil302_long_loop_holding_gil import long_loops
 from gillint.checks.held.places import only_at_import
 from gillint.checks.held.waiting import advice, confidence, costly_calls, released_here_too, severity, sibling
 from gillint.flow.cfg import Op
@@ -20,6 +21,8 @@ _SIZE_NAME = re.compile(r"len|size|count|num|bytes|avail|total|\bn\b", re.IGNORE
 def heavy_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.HEAVY):
         op = call.step.op
+        if any(call.step.block in loop.blocks for loop in long_loops(fn)):
+            continue  # GIL302 speaks of the loop around it
         if _small_constant(op) or released_here_too(fn, op) or only_at_import(fn):
             continue
         disagrees = sibling(fn, call, know)

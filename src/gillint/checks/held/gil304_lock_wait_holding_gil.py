@@ -50,7 +50,7 @@ def _waits(taken: Taken, know: Knowledge) -> bool:
     cost = know.cost(op.name)
     if cost is None or cost.cost is not Cost.LOCK or not taken.with_gil:
         return False
-    return not is_new(taken) and not returns_at_once(taken.fn, op, know)
+    return not is_new(taken) and not returns_at_once(taken.fn, taken.step, know)
 
 
 def _judge(call: CostlyCall, taken: list[Taken], know: Knowledge) -> tuple[Severity, Note | None]:

@@ -1,7 +1,8 @@
 """Where in the life of a process a function runs: at import, in the child of a fork."""
 
 from gillint.checks.held.asked import site_of
-from gillint.flow.cfg import ENTRY, OpKind
+from gillint.checks.held.paths import walk
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 
@@ -36,23 +37,14 @@ def in_forked_child(
 
 def _behind_a_fork(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
     """Whether every path to `step` takes a branch on which a fork has returned 0."""
-    blocks = fn.function.cfg.blocks
     pids = {
         op.result for op in fn.function.calls() if (fact := know.cost(op.name)) is not None and fact.forks
     }
     if not pids:
         return False
-    seen, stack = {ENTRY}, [ENTRY]
-    while stack:
-        number = stack.pop()
-        for op in blocks[number].ops:
-            if op is step.op:
-                return False
-            if op.kind is OpKind.ASSUME and op.name in pids and op.value == "=0":
-                break
-        else:
-            for successor in blocks[number].successors:
-                if successor not in seen:
-                    seen.add(successor)
-                    stack.append(successor)
-    return True
+
+    def after(op: Op, _: bool) -> bool | None:
+        forked = op.kind is OpKind.ASSUME and op.name in pids and op.value == "=0"
+        return None if forked else True
+
+    return not any(op is step.op for op, _ in walk(fn, True, after))

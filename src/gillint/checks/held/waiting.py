@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.checks.held.asked import closes_what_is_done, returns_at_once
+from gillint.checks.held.asked import returns_at_once
+from gillint.checks.held.closing import closes_what_is_done
+from gillint.checks.held.paths import comes_before
 from gillint.checks.held.places import in_forked_child, only_at_import
+from gillint.checks.held.reached import is_ever_made
 from gillint.checks.held.returned import failing_returns
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.flow.gil import must_hold
@@ -43,7 +46,11 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
         if fact is None or fact.cost is not cost or op.where in places or not must_hold(step.state):
             continue
         places.add(op.where)
-        if not returns_at_once(fn, op, know) and not in_forked_child(fn, step, know):
+        if (
+            not returns_at_once(fn, step, know)
+            and not in_forked_child(fn, step, know)
+            and is_ever_made(fn, step)
+        ):
             yield CostlyCall(step, fact)
 
 
@@ -64,13 +71,17 @@ def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | Non
     """Another function of the same file that releases the GIL around the same call or one like it.
 
     What is done on the way out of an error is not compared, and what closes only in a function made to close:
-    nobody releases for that. Of calls that do many things, the one asked for must be the same.
+    nobody releases for that. Of calls that do many things, the one asked for must be the same. A function
+    that releases around the call itself, somewhere, is judged by that alone.
     """
     step, name = call.step, call.step.op.name
     if failing_returns(fn, step, know) or (call.fact.closes and "close" not in fn.name.lower()):
         return None
+    own = _decides_itself(fn, step.op)
     for other in (name, *call.fact.like):
         for released in fn.program.released_calls.get(other, ()):
+            if own and released.function != fn.name:
+                continue
             if released.op.where.path == step.op.where.path and _is_like(fn, released, step):
                 return Note(f"`{released.function}` releases the GIL around `{other}`", released.op.where)
     return None
@@ -78,27 +89,36 @@ def sibling(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> Note | Non
 
 def _is_like(fn: SolvedFunction, released: ReleasedCall, step: Step) -> bool:
     """Whether a released call speaks for another: in one function, branches decide which of them releases."""
-    if released.function == fn.name and not _comes_before(fn, released.op, step):
+    if released.function == fn.name and not comes_before(fn, released.op, step):
         return step.op.name in _MULTIPLEXED and _only_the_data_differs(fn, released.op, step)
     return step.op.name not in _MULTIPLEXED or _asks_the_same(fn, released, step.op)
 
 
 def released_here_too(fn: SolvedFunction, op: Op) -> bool:
-    """Whether the same function also makes this call with the GIL released: it decides by size."""
+    """Whether the same function also makes this call with the GIL released: it decides."""
     return any(call.function == fn.name for call in fn.program.released_calls.get(op.name, ()))
+
+
+def _decides_itself(fn: SolvedFunction, op: Op) -> bool:
+    """Whether the function makes the same request elsewhere with the GIL released."""
+    calls = [call for call in fn.program.released_calls.get(op.name, ()) if call.function == fn.name]
+    return any(op.name not in _MULTIPLEXED or _asks_the_same(fn, call, op) for call in calls)
 
 
 def is_worth_a_note(fn: SolvedFunction, call: CostlyCall, disagrees: Note | None, know: Knowledge) -> bool:
     """Whether a call that waits only now and then is worth speaking of.
 
-    It isn't when it closes what is done with, when it is made once at import, or when what it is asked for
-    (or closes) was not read because the function did not parse in full.
+    It isn't when it closes what is done with, when another branch of the function makes it with the GIL
+    released, when it is made once at import, or when what it is asked for (or closes) was not read because
+    the function did not parse in full.
     """
     if closes_what_is_done(fn, call.step, know):
         return False
     if call.fact.always or disagrees is not None:
         return True
-    return not only_at_import(fn) and not _was_not_read(fn, call, know)
+    if _decides_itself(fn, call.step.op) or only_at_import(fn):
+        return False
+    return not _was_not_read(fn, call, know)
 
 
 def _was_not_read(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> bool:
@@ -116,10 +136,6 @@ def _asks_the_same(fn: SolvedFunction, call: ReleasedCall, op: Op) -> bool:
     request = op.args[1] if len(op.args) > 1 else ""
     same = bool(request) and call.op.args[1:2] == (request,)
     return same and (request.isdigit() or call.function == fn.name)
-
-
-def _comes_before(fn: SolvedFunction, op: Op, step: Step) -> bool:
-    return any(other.op is op and fn.reaches(other, lambda later: later is step.op) for other in fn.steps)
 
 
 def _only_the_data_differs(fn: SolvedFunction, op: Op, step: Step) -> bool:

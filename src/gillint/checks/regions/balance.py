@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import RETURN, THROW, Op
 from gillint.flow.exits import dies
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
 
-_EXITS = (OpKind.RETURN, OpKind.THROW)
+_EXITS = (RETURN, THROW)
 
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gillint.checks.base import check
 from gillint.checks.regions.balance import leaves_released, lost_exits
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import CALL, THROW, TOUCH, Op
 from gillint.flow.exits import dies
 from gillint.flow.gil import World, must_be_released
 from gillint.flow.solved import SolvedFunction, Step
@@ -42,7 +42,7 @@ def _thrown_through(fn: SolvedFunction) -> Iterator[Finding]:
         return
     for step in fn.steps:
         op = step.op
-        if op.kind is not OpKind.CALL or op.callee not in throwing or op.where in fn.function.caught:
+        if op.kind is not CALL or op.callee not in throwing or op.where in fn.function.caught:
             continue
         if must_be_released(step.state) and all(_is_raw(fn, world, op) for world in step.state):
             yield fn.finding(
@@ -64,7 +64,7 @@ def _is_raw(fn: SolvedFunction, world: World, op: Op) -> bool:
 
 def _finding(fn: SolvedFunction, step: Step) -> Finding:
     what = "returns" if step.op.name else "reaches its end"
-    if step.op.kind is OpKind.THROW:
+    if step.op.kind is THROW:
         what = "throws"
     touches = tuple(
         Note(f"`{op.shown}` needs the GIL, which is not held", op.where) for op in _touches(fn, step)
@@ -100,6 +100,6 @@ def _touches(fn: SolvedFunction, step: Step) -> list[Op]:
     for op in fn.path(step, leaves_released):
         if effect(op).action in ("release", "acquire"):
             found = []
-        elif op.kind in (OpKind.CALL, OpKind.TOUCH) and effect(op).touches:
+        elif op.kind in (CALL, TOUCH) and effect(op).touches:
             found.append(op)
     return found[:3]

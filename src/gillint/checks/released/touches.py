@@ -1,11 +1,12 @@
 """What GIL101 to GIL104 share: operations that need the GIL in a released state, each path's first only."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gillint.checks.regions.balance import lost_exits
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import JUMP, TOUCH, Op
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.flow.summary import Touch
@@ -47,7 +48,7 @@ def rule_of(touch: Touch) -> str:
         return "GIL102"
     if fact.effect is Effect.ALLOCATES:
         return "GIL104"
-    if touch.op.kind is OpKind.TOUCH or _is_accessor(fact):
+    if touch.op.kind is TOUCH or _is_accessor(fact):
         return "GIL103"
     return "GIL101"
 
@@ -56,7 +57,8 @@ def _is_accessor(fact: CApi) -> bool:
     return fact.effect in (Effect.READS, Effect.MUTATES) and _ACCESSOR.match(fact.name) is not None
 
 
-def released_touches(fn: SolvedFunction) -> list[ReleasedTouch]:
+@lru_cache(maxsize=1)  # the rules that share it are asked one after another
+def released_touches(fn: SolvedFunction) -> Sequence[ReleasedTouch]:
     """The operations of `fn` that need the GIL and do not have it: each rule's first on each path.
 
     Not here: what a callback does from its start (GIL105), what a helper that is only ever called without
@@ -96,7 +98,7 @@ def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     opened = next(
         (at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None
     )
-    if opened is None or any(op.kind is OpKind.JUMP for op in path[opened:]):
+    if opened is None or any(op.kind is JUMP for op in path[opened:]):
         return False
     return any(fn.reaches(other, closes) for other in fn.steps if other.op is path[opened])
 

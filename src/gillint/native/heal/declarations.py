@@ -34,6 +34,14 @@ struct gillint_value : gillint_any {
         for operator in operators
     )
 )
+# Extensions hardly use this type: where it shows, conversions are not known to change a value.
+_INTEGER = """\
+#ifdef __SIZEOF_INT128__
+typedef __int128 gillint_integer;
+#else
+typedef long gillint_integer;
+#endif
+"""
 _VALUES = {"TRUE": 1, "FALSE": 0, "True": 1, "False": 0, "NULL": 0}
 
 
@@ -48,6 +56,7 @@ class _Declarations:
         self._done: set[str] = set()
 
     def lines(self) -> Iterator[str]:
+        yield _INTEGER
         if self._guesses.cplusplus:
             yield _OPERATORS
         for name, text in self._guesses.macros.items():
@@ -84,7 +93,7 @@ class _Declarations:
         name = known.name.rpartition("::")[2]
         match known.kind:
             case Kind.INTEGER:
-                return f"typedef long {name};"
+                return f"typedef gillint_integer {name};"
             case Kind.ENUM:
                 return f"enum {name} {{ gillint_first_{name} }};" + self._typedef(known, "enum")
             case Kind.OPAQUE:

@@ -42,7 +42,7 @@ def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
     """A condition, a declaration used as one, or none at all (always true)."""
     if node is None:
         low.graph.edge(yes)
-        low.graph.current = low.graph.new()
+        low.graph.stop()
     elif clang.FIRST_EXPR <= node.kind <= clang.LAST_EXPR:
         branch(low, node, yes, no)
         low.after_condition(yes, no)
@@ -50,7 +50,7 @@ def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
         low.lower(node)
         low.graph.edge(yes)
         low.graph.edge(no)
-        low.graph.current = low.graph.new()
+        low.graph.stop()
 
 
 def _transparent(low: Lowering, node: Node) -> Node:
@@ -94,7 +94,7 @@ def _split(low: Lowering, node: Node, value: Value, relation: str, yes: int, no:
     if not value.startswith("@"):
         low.graph.edge(yes)
         low.graph.edge(no)
-        low.graph.current = low.graph.new()
+        low.graph.stop()
         return
     where = low.written(node).where
     here = low.graph.current
@@ -105,7 +105,7 @@ def _split(low: Lowering, node: Node, value: Value, relation: str, yes: int, no:
         low.graph.current = block
         low.graph.emit(Op(OpKind.ASSUME, value[1:], where, value=said))
         low.graph.edge(target)
-    low.graph.current = low.graph.new()
+    low.graph.stop()
 
 
 def atom_of(low: Lowering, node: Node) -> tuple[str, tuple[str, ...]] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, Op
 from gillint.model import Location
 from gillint.native.clang import Cursor
 from gillint.native.classes import Class
@@ -120,8 +120,8 @@ class CxxLowering(Lowering):
         flag = ""
         if self.graph.current != block:
             flag = self.temporary()
-            self.graph.ops[block].insert(offset, Op(OpKind.ASSIGN, flag, where, value="=0"))
-            self.graph.emit(Op(OpKind.ASSIGN, flag, where, value="=1"))
+            self.graph.ops[block].insert(offset, Op(ASSIGN, flag, where, value="=0"))
+            self.graph.emit(Op(ASSIGN, flag, where, value="=1"))
         self.temporary_objects.append(Object(place, its, where, flag))
         self.places.add(place)
 
@@ -169,7 +169,7 @@ class CxxLowering(Lowering):
             self.graph.current = here
             self.graph.edge(block)
             self.graph.current = block
-            self.graph.emit(Op(OpKind.ASSUME, each.flag, each.where, value=said))
+            self.graph.emit(Op(ASSUME, each.flag, each.where, value=said))
             if block == gone:
                 self.destroy(each.place, each.its.held or each.its, each.where)
             self.graph.edge(after)
@@ -190,7 +190,7 @@ class CxxLowering(Lowering):
         """A call that nobody wrote."""
         ref, _ = self.names.declared(member)
         key = its.key(ref.key)
-        self.graph.emit(Op(OpKind.CALL, ref.name, where, "", key, args, result, origin=ref.origin))
+        self.graph.emit(Op(CALL, ref.name, where, "", key, args, result, origin=ref.origin))
 
     # --- exceptions --------------------------------------------------------------------------------------
 

@@ -243,7 +243,7 @@ def call(low: Lowering, node: Node) -> Value:
     ref = low.names.referenced(node.cursor)
     kids = node.expressions()
     has_callee = ref.kind != clang.CONSTRUCTOR and bool(kids)
-    callee = _callee(low, ref, kids[0]) if has_callee else ""
+    callee = _callee(low, ref, kids[0]) if has_callee and not _is_named(ref, kids[0]) else ""
     arguments = tuple(low.value(kid) or short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
     if ref.kind == clang.CXX_METHOD and has_callee:
         arguments = (callee, *arguments)
@@ -271,9 +271,14 @@ def call(low: Lowering, node: Node) -> Value:
     return f"@{result}"
 
 
+def _is_named(ref: Ref, callee: Node) -> bool:
+    """Whether a plain function is called by its name: `ref` says all there is to know."""
+    return ref.kind == clang.FUNCTION_DECL and callee.kind == clang.DECL_REF_EXPR
+
+
 def _callee(low: Lowering, ref: Ref, node: Node) -> Value:
     """What is called; for a method, the object it is called on."""
-    written = peel(node)
+    written = peel(node) if ref.kind == clang.CXX_METHOD else node
     if ref.kind != clang.CXX_METHOD or written.kind != clang.MEMBER_REF_EXPR:
         return low.value(node)
     inner = written.expressions()

@@ -78,7 +78,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
     if isinstance(low, CxxLowering):
         ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
         kept = kept | fields_of(ops, objects)
-    cfg, mapping = compact(prune(ops, low.atoms, kept), low.graph.successors)
+    cfg, mapping = compact(prune(ops, low.atoms, kept, params), low.graph.successors)
     function = Function(
         key=key,
         name=name,

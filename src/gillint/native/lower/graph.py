@@ -1,16 +1,20 @@
 """Building a control-flow graph, and making it small."""
 
-from gillint.flow.cfg import ENTRY, EXIT, Block, Cfg, Op, OpKind
+from collections.abc import Iterable
+
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
+
+_DEAD = 2
 
 
 class GraphBuilder:
-    """Blocks under construction. `current` takes the next operation; after a jump it is a block of its own
-    that nothing leads to, so dead code is lowered like any other and then dropped."""
+    """Blocks under construction. `current` takes the next operation; after a jump it is _DEAD, which nothing
+    leads to and which leads nowhere: dead code is lowered like any other and then dropped."""
 
     def __init__(self) -> None:
-        self.ops: list[list[Op]] = [[], []]
-        self.successors: list[list[int]] = [[], []]
+        self.ops: list[list[Op]] = [[], [], []]
+        self.successors: list[list[int]] = [[], [], []]
         self.current = ENTRY
 
     def new(self) -> int:
@@ -23,13 +27,14 @@ class GraphBuilder:
 
     def edge(self, target: int) -> None:
         """Add a successor to the current block."""
-        if target not in self.successors[self.current]:
-            self.successors[self.current].append(target)
+        successors = self.successors[self.current]
+        if self.current != _DEAD and target not in successors:
+            successors.append(target)
 
     def jump(self, target: int) -> None:
         """End the current block with a jump; what follows is unreachable until a block is entered."""
         self.edge(target)
-        self.current = self.new()
+        self.current = _DEAD
 
     def enter(self, block: int) -> None:
         """Continue in `block`, falling through from the current one."""
@@ -38,7 +43,7 @@ class GraphBuilder:
 
     def stop(self) -> None:
         """End the path: nothing follows (noreturn)."""
-        self.current = self.new()
+        self.current = _DEAD
 
 
 def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict[int, int]]:
@@ -136,39 +141,52 @@ def _reached_through(place: str) -> tuple[str, ...]:
     return (root, place[bracket + 1 : -1]) if bracket > 0 and place[-1] == "]" else (root,)
 
 
-def prune(ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str]) -> list[list[Op]]:
-    """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on."""
+def prune(
+    ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str], params: Iterable[str]
+) -> list[list[Op]]:
+    """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on, nor what
+    a call is asked for: an argument that is a parameter, or only ever a constant."""
     tested: set[str] = set()
     results: set[str] = set()
     arguments: set[str] = set()
-    copies: list[tuple[str, str]] = []
-    assigned = False
+    given: dict[str, set[str]] = {}  # the values that each place is assigned
     for block in ops:
         for op in block:
             kind = op.kind
-            if kind is OpKind.CALL:
+            if kind is CALL:
                 arguments.update([argument.lstrip("&*") for argument in op.args])
                 results.add(op.result)
-            elif kind is OpKind.ASSUME:
+            elif kind is ASSUME:
                 tested.add(op.name)
                 tested.update(atoms.get(op.name, ()))
-            elif kind is OpKind.ASSIGN:
-                assigned = True
-                if op.value[:1] == "@":
-                    copies.append((op.name, op.value[1:]))
-            elif kind is OpKind.RETURN and op.value[:1] == "@":
+            elif kind is ASSIGN:
+                given.setdefault(op.name, set()).add(op.value)
+            elif kind is RETURN and op.value[:1] == "@":
                 tested.add(op.value[1:])
-    if not assigned:
+    if not given:
         return ops
     tested |= {part for place in tested for part in _reached_through(place)}
     results.discard("")
-    matters = tested | kept | (results & arguments)
-    while new := {source for target, source in copies if target in matters} - matters:
-        matters |= new
+    matters = _sources(tested | kept | (results.union(params) & arguments), given)
+    asked = {name for name in arguments & given.keys() - results if _is_constant(given[name])}
 
     def wanted(op: Op) -> bool:
-        if op.kind is not OpKind.ASSIGN or op.name in matters:
+        if op.kind is not ASSIGN or op.name in matters:
             return True
+        if op.name in asked:
+            return op.value != "~"
         return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
     return [[op for op in block if wanted(op)] if block else block for block in ops]
+
+
+def _sources(matters: set[str], given: dict[str, set[str]]) -> set[str]:
+    """The places whose values matter if those of `matters` do: what they are copies of, too."""
+    copies = [(name, value[1:]) for name, values in given.items() for value in values if value[:1] == "@"]
+    while new := {source for target, source in copies if target in matters} - matters:
+        matters |= new
+    return matters
+
+
+def _is_constant(values: set[str]) -> bool:
+    return all(value[:1] in ("=", "~") for value in values)

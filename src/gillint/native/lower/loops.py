@@ -13,6 +13,11 @@ _TOKENS = re.compile(
     rb"""/\*.*?\*/ | //[^\n]* | "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | [;()\[\]{}]""", re.DOTALL | re.VERBOSE
 )
 _ASSIGN = 22
+_ADDRESS_OF = 5
+# As clang_getCursorBinaryOperatorKind numbers them.
+_MULTIPLIES = frozenset({23, 24})  # *= /=
+_SHIFTS = frozenset({28, 29})  # <<= >>=
+_FEW = 10  # operations that make no work of a loop over records
 _SENTINEL = 1 << 31  # SIZE_MAX and the like are no trip counts: a loop that counts down past 0 ends there
 
 
@@ -24,20 +29,87 @@ def _enter_loop(low: Lowering, node: Node, bound: str, header: int, condition: N
     low.loops.append(LoopRecord(low.written(node).where, bound, header, parent, condition))
 
 
+def _leave_loop(low: Lowering, node: Node) -> None:
+    """What the body says of how long a loop inside another one runs."""
+    record = low.loops[low.open_loops.pop()]
+    if record.bound != "input" or record.parent < 0:
+        return
+    turns = _digits(low, node, record.condition)
+    if turns:
+        record.bound = "constant"
+        record.work *= turns
+    elif record.work < _FEW and _only_looks_at_records(low, node):
+        record.bound = "records"
+
+
+def _digits(low: Lowering, loop: Node, condition: Node | None) -> int:
+    """How often a loop turns that multiplies, divides or shifts a variable that its condition tests: once for
+    each digit. 0 for another loop."""
+    tested = _variables(low, condition)
+    for node in _below(loop):
+        if node.kind != clang.COMPOUND_ASSIGN:
+            continue
+        operator = _operator(node)
+        target, by = node.expressions()
+        if operator in _MULTIPLIES | _SHIFTS and _variable(low, target) in tested:
+            factor = clang.evaluate(by.cursor) or 1
+            size = factor if operator in _SHIFTS else abs(factor).bit_length() - 1
+            return -(-low.names.types.bits(target.cursor) // max(size, 1))
+    return 0
+
+
+def _only_looks_at_records(low: Lowering, loop: Node) -> bool:
+    """Whether a loop writes nothing but variables, and what it goes over are an array's structs: somebody
+    made each of them, so they are not many."""
+    stepped: set[int | None] = set()
+    indexed: set[int | None] = set()  # what picks the structs whose fields or addresses are taken
+    for node in _below(loop):
+        operator = node.kind == clang.BINARY_OPERATOR and _operator(node)
+        if node.kind == clang.CALL_EXPR:
+            return False
+        if node.kind == clang.COMPOUND_ASSIGN or operator == _ASSIGN or _is_step(node):
+            written = _variable(low, node.expressions()[0])
+            if written is None:
+                return False
+            stepped |= set() if operator else {written}
+        elif node.kind == clang.MEMBER_REF_EXPR or _takes_address(node):
+            element = peel(node.expressions()[-1]) if node.expressions() else node
+            if element.kind == clang.ARRAY_SUBSCRIPT:
+                indexed.add(_variable(low, element.expressions()[-1]))
+    return not stepped.isdisjoint(indexed - {None})
+
+
+def _operator(node: Node) -> int:
+    return int(clang.library().clang_getCursorBinaryOperatorKind(node.cursor))
+
+
+def _takes_address(node: Node) -> bool:
+    if node.kind != clang.UNARY_OPERATOR:
+        return False
+    return bool(clang.library().clang_getCursorUnaryOperatorKind(node.cursor) == _ADDRESS_OF)
+
+
 def _steps_what_decides(low: Lowering, inner: Node, outer: Node | None) -> bool:
     """Whether a loop moves a variable that the condition of the loop around it tests: the two of them go over
     the input once, as a scanner's do."""
-    if outer is None:
-        return False
-    tested = {
-        low.names.target(node.cursor).data0 for node in _below(outer) if node.kind == clang.DECL_REF_EXPR
-    }
-    for node in _below(inner):
-        if node.kind == clang.COMPOUND_ASSIGN or _is_step(node):
-            target = peel(node.expressions()[0])
-            if target.kind == clang.DECL_REF_EXPR and low.names.target(target.cursor).data0 in tested:
-                return True
-    return False
+    tested = _variables(low, outer)
+    return any(
+        (node.kind == clang.COMPOUND_ASSIGN or _is_step(node))
+        and _variable(low, node.expressions()[0]) in tested
+        for node in _below(inner)
+    )
+
+
+def _variables(low: Lowering, condition: Node | None) -> set[int | None]:
+    """The variables that a condition tests."""
+    nodes = _below(condition) if condition is not None else ()
+    return {low.names.target(node.cursor).data0 for node in nodes if node.kind == clang.DECL_REF_EXPR}
+
+
+def _variable(low: Lowering, target: Node) -> int | None:
+    """The variable that is written, if it is one."""
+    written = peel(target)
+    return low.names.target(written.cursor).data0 if written.kind == clang.DECL_REF_EXPR else None
 
 
 def _is_step(node: Node) -> bool:
@@ -61,7 +133,7 @@ def while_(low: Lowering, node: Node) -> None:
     low.lower(node.kids[-1])
     low.frames.pop()
     low.graph.edge(header)
-    low.open_loops.pop()
+    _leave_loop(low, node)
     low.graph.current = after
 
 
@@ -85,7 +157,7 @@ def do(low: Lowering, node: Node) -> None:
     decide(low, condition, again, after)
     low.graph.current = again
     low.graph.edge(body)
-    low.open_loops.pop()
+    _leave_loop(low, node)
     low.graph.current = after
 
 
@@ -112,7 +184,7 @@ def for_(low: Lowering, node: Node) -> None:
     if step is not None:
         low.lower(step)
     low.graph.edge(header)
-    low.open_loops.pop()
+    _leave_loop(low, node)
     low.graph.current = after
 
 
@@ -187,7 +259,7 @@ def for_range(low: Lowering, node: Node) -> None:
     low.lower(node.kids[-1])
     low.frames.pop()
     low.graph.edge(header)
-    low.open_loops.pop()
+    _leave_loop(low, node)
     low.graph.current = after
 
 

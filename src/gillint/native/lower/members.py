@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.places import root_of
 from gillint.native import clang
 from gillint.native.classes import Class
@@ -71,7 +71,7 @@ def settled(low: CxxLowering) -> list[list[Op]]:
     lost = {f"&{place}" for place in low.lost}
 
     def said(op: Op) -> Op:
-        if op.kind is OpKind.CALL and "~" in op.name and op.args and op.args[0] in lost:
+        if op.kind is CALL and "~" in op.name and op.args and op.args[0] in lost:
             return op._replace(value=UNKNOWN)
         return op
 
@@ -95,5 +95,5 @@ def fields_of(ops: Iterable[Iterable[Op]], objects: frozenset[str]) -> set[str]:
         op.name
         for block in ops
         for op in block
-        if op.kind is OpKind.ASSIGN and "." in op.name and root_of(op.name) in objects
+        if op.kind is ASSIGN and "." in op.name and root_of(op.name) in objects
     }

@@ -1,6 +1,6 @@
 """How objects of C++ come to be, and what is done to them: constructors, new, delete, holders, moves."""
 
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import CALL, Op, Origin
 from gillint.model import Location
 from gillint.native import clang
 from gillint.native.classes import REFERENCES, Class, kind_of
@@ -54,9 +54,7 @@ def _construct_by(low: CxxLowering, place: str, its: Class, node: Node, ref: Ref
         low.throws(ref)
     written = low.written(node)
     args = tuple(map(expressions.argument, given))
-    low.graph.emit(
-        Op(OpKind.CALL, ref.name, written.where, written.macro, ref.key, args, place, origin=ref.origin)
-    )
+    low.graph.emit(Op(CALL, ref.name, written.where, written.macro, ref.key, args, place, origin=ref.origin))
 
 
 def _given(low: CxxLowering, node: Node) -> str:
@@ -187,7 +185,7 @@ def _unfollowed(low: CxxLowering, since: int) -> None:
     """What the last operations did to objects is not followed."""
     ops = low.graph.ops[low.graph.current]
     for at in range(min(since, len(ops)), len(ops)):
-        if ops[at].kind is OpKind.CALL:
+        if ops[at].kind is CALL:
             ops[at] = ops[at]._replace(value=UNKNOWN)
 
 

@@ -1,6 +1,6 @@
 """Statements of C++ that begin and end the life of objects."""
 
-from gillint.flow.cfg import EXIT, Op, OpKind
+from gillint.flow.cfg import EXIT, JUMP, RETURN, THROW, Op
 from gillint.native import clang
 from gillint.native.classes import REFERENCES
 from gillint.native.lower.context import STATEMENTS, peel
@@ -72,7 +72,7 @@ def return_(low: CxxLowering, node: Node) -> None:
     for each in reversed(low.objects):
         if each.place != kept:
             low.end(each)
-    low.graph.emit(Op(OpKind.RETURN, "return", low.written(node).where, value=value))
+    low.graph.emit(Op(RETURN, "return", low.written(node).where, value=value))
     low.graph.jump(EXIT)
 
 
@@ -81,7 +81,7 @@ def goto(low: CxxLowering, node: Node) -> None:
     """`goto`: what dies on the way is known when all labels are."""
     label = node.child(clang.LABEL_REF)
     name = clang.spelling(label.cursor) if label else ""
-    low.graph.emit(Op(OpKind.JUMP, f"goto {name}", low.written(node).where))
+    low.graph.emit(Op(JUMP, f"goto {name}", low.written(node).where))
     block = low.graph.new()
     low.graph.jump(block)
     low.gotos.append((block, name, tuple(low.objects)))
@@ -169,7 +169,7 @@ def throw(low: CxxLowering, node: Node) -> str:
     if low.tries:
         low.graph.enter(low.graph.new())
     low.unwind(0)
-    low.graph.emit(Op(OpKind.THROW, "throw", where))
+    low.graph.emit(Op(THROW, "throw", where))
     low.graph.stop()
     return ""
 

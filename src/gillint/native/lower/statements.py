@@ -102,7 +102,7 @@ def switch(low: Lowering, node: Node) -> None:
     after = low.graph.new()
     cases: list[tuple[Value, int]] = []
     default: list[int] = []
-    low.graph.current = low.graph.new()
+    low.graph.stop()
     low.frames.append(LoopFrame(None, after, low.alive))
     low.switches.append((cases, default))
     low.lower(node.kids[-1])
