@@ -77,9 +77,9 @@ class Exit(NamedTuple):
 class CallEffect(NamedTuple):
     """What a call does to the GIL.
 
-    `action` is "release", "acquire", "ensure", "restore", "switch", "call" (see `exits`: per entry letter
-    "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives the thread state.
-    `touches` says that it needs the GIL. `inside` says for a member function how it ends that is entered with
+    `action` is "release", "acquire", "ensure", "restore", "switch", "check" (it tells), "call" (see `exits`:
+    per entry letter "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives
+    the thread state. `touches` says that it needs the GIL. `inside` says for a member function how it ends that is entered with
     a letter and what is known of its object's fields.
     """
 
@@ -203,11 +203,19 @@ class Transfer:
             facts = _without(facts, self._places.changed_by_call(op))
         if effect.action == "call":
             return self._through(op, effect, World(stack, facts), fields)
-        if effect.action:
+        if effect.action == "check":
+            facts = self._checked(op, World(stack, facts))
+        elif effect.action:
             stack = _PRIMITIVES[effect.action](stack)
             facts = self._saved(op, effect, facts)
         after = World(stack, facts)
         return [_touched(after) if effect.touches else after]
+
+    def _checked(self, op: Op, world: World) -> Facts:
+        """What PyGILState_Check returns."""
+        if world.top not in HELD | RELEASED or op.result not in self._places.tracked:
+            return world.facts
+        return _with(world.facts, op.result, constant(int(world.top in HELD)))
 
     def _saved(self, op: Op, effect: CallEffect, facts: Facts) -> Facts:
         """The thread state or handle that a primitive gives or takes back."""

@@ -13,6 +13,7 @@ _ACTIONS = {
     Gil.ACQUIRES: "acquire",
     Gil.ENSURES: "ensure",
     Gil.RESTORES: "restore",
+    Gil.CHECKS: "check",
     Gil.SWITCHES: "switch",
 }
 

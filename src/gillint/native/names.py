@@ -140,9 +140,18 @@ class Names:
         )
         if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
-        key = self.key(chosen, name, text.path if text else "")
+        key = self._lambda(target) if name == "operator()" else ""
+        key = key or self.key(chosen, name, text.path if text else "")
         nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
         return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name, nothrow=nothrow)
+
+    def _lambda(self, operator: Cursor) -> str:
+        """The key of the lambda that a call operator belongs to: its place, as it is where it is lowered."""
+        owner = clang.library().clang_getCursorSemanticParent(operator)
+        if not clang.spelling(owner).startswith("(lambda at"):
+            return ""
+        where = self._source.written(owner).where
+        return f"{where.path}::lambda@{where.span.line}:{where.span.column}"
 
     def _never_throws(self, target: Cursor, shown: str, origin: Origin) -> bool:
         """Whether no exception leaves a function: it says so, or is a C function of a library."""

@@ -19,7 +19,7 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
     """Lower a condition: control goes to block `yes` or `no`, with ASSUME operations on the way."""
     inner = _transparent(low, peel(node))
     if inner.kind == clang.UNARY_OPERATOR:
-        if clang.library().clang_getCursorUnaryOperatorKind(inner.cursor) == _LOGICAL_NOT:
+        if is_negation(inner):
             branch(low, inner.expressions()[-1], no, yes)
             return
     elif inner.kind == clang.BINARY_OPERATOR and len(inner.kids) == 2:
@@ -36,6 +36,11 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
         low.atoms[atom[0]] = atom[1]
         value = f"@{atom[0]}"
     _split(low, inner, value, "!0", yes, no)
+
+
+def is_negation(node: Node) -> bool:
+    """Whether a unary operator is `!`."""
+    return bool(clang.library().clang_getCursorUnaryOperatorKind(node.cursor) == _LOGICAL_NOT)
 
 
 def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:

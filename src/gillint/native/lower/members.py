@@ -6,7 +6,10 @@ from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.places import root_of
 from gillint.native import clang
 from gillint.native.classes import Class
+from gillint.native.lower.conditions import is_negation
+from gillint.native.lower.context import Value, peel
 from gillint.native.lower.cxx import UNKNOWN, CxxLowering
+from gillint.native.lower.expressions import truth
 from gillint.native.lower.objects import construct, construct_parts
 from gillint.native.tree import Node
 
@@ -39,10 +42,18 @@ def _initialise(low: CxxLowering, node: Node, body: Node, its: Class) -> None:
     for name, init in members:
         part = parts.get(name)
         if part is None or part.its is None:
-            low.assign(f"this.{name}", low.number(init))
+            low.assign(f"this.{name}", _value(low, init))
         else:
             construct(low, f"this.{name}", part.its, init, where)
         low.end_expression()
+
+
+def _value(low: CxxLowering, init: Node) -> Value:
+    """What a member is initialised with; a negation is a branch, so that it is not forgotten."""
+    inner = peel(init)
+    if inner.kind == clang.UNARY_OPERATOR and is_negation(inner):
+        return truth(low, init)
+    return low.number(init)
 
 
 def _initialisers(node: Node, body: Node) -> tuple[list[Node], list[tuple[str, Node]]]:
