@@ -79,8 +79,8 @@ class CallEffect(NamedTuple):
 
     `action` is "release", "acquire", "ensure", "restore", "switch", "check" (it tells), "call" (see `exits`:
     per entry letter "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives
-    the thread state. `touches` says that it needs the GIL. `inside` says for a member function how it ends that is entered with
-    a letter and what is known of its object's fields.
+    the thread state. `touches` says that it needs the GIL. `inside` says for a member function how it ends
+    that is entered with a letter and what is known of its object's fields.
     """
 
     action: str = ""
