@@ -141,7 +141,8 @@ def steps(function: Function, summaries: Summaries, contexts: ContextMap) -> lis
     found = []
     known = contexts.contexts[function.key]
     held = any(caller.kind != "guess" for caller in known.held)  # functions nobody calls are never run
-    for letter in "h" * held + "r" * bool(known.released):
+    released = any(caller.function for caller in known.released)  # nor are those that only dead code calls
+    for letter in "h" * held + "r" * released:
         for block, row in zip(function.cfg.blocks, summaries.solve(function, letter), strict=True):
             states = chain(row, repeat(frozenset()))  # what nothing reaches
             found += [

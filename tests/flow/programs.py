@@ -14,6 +14,15 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 PROBES_PER_PROGRAM = 100
+_BITS = {
+    "unsigned char": 8,
+    "signed char": 8,
+    "short": 16,
+    "unsigned": 32,
+    "int": 32,
+    "long": 64,
+    "unsigned long": 64,
+}
 _MAX_NESTING = 4
 _MAX_ENSURED = 2
 _MAX_MISTAKES = 2
@@ -244,7 +253,7 @@ class Writer:
         options: list[Callable[[Scope], str]] = []
         if scope.gil == "h":
             options += [self.allow, self.allow, self.manual, self.by_flag, self.by_state, self.by_macro]
-            options += [self.opener, self.out_parameter, self.wrapped]
+            options += [self.opener, self.converted, self.out_parameter, self.wrapped]
         if scope.gil == "r" and scope.in_region:
             options += [self.block, self.block]
         if scope.ensured < _MAX_ENSURED:
@@ -346,6 +355,24 @@ class Writer:
         either = scope.inside(gil="e", undo=(*scope.undo, f"if ({done}) {end}();"), in_region=False)
         return f"{{ int {done} = {start}(); {self.body(either, 2)} if ({done}) {end}(); }}"
 
+    def converted(self, scope: Scope) -> str:
+        """A helper that says by a number whether it released; what tells is that number in another type."""
+        released, held = self.draw(st.permutations([1, -1, 300, -200, 7, 0]))[:2]
+        returns, type_ = self.one_of(*_BITS), self.one_of(*_BITS)
+        kind = f"{returns}_{released}_{held}".replace("-", "m").replace(" ", "_")
+        start = self.helper(
+            f"code_{kind}",
+            f"static PyThreadState *PROG_held_{kind}; static {returns} NAME(void) {{ {self.probe()}; "
+            f"if (pick()) {{ PROG_held_{kind} = PyEval_SaveThread(); return {released}; }} return {held}; }}",
+        )
+        one, other = (_as(type_, _as(returns, number)) for number in (released, held))
+        code, suffix = self.name("c"), "UL" if type_.startswith("unsigned") else "L"
+        test = f"{code} == ({type_})({returns}){released}"
+        if self.maybe():
+            test = f"{code} {'>' if one > other else '<='} {min(one, other)}{suffix}"
+        undo = f"if ({test}) PyEval_RestoreThread(PROG_held_{kind});"
+        return f"{{ {type_} {code} = {start}(); {self.probe()}; {undo} {self.probe()}; }}"
+
     def out_parameter(self, scope: Scope) -> str:
         """A helper that gives the thread state through a parameter."""
         start = self.helper(
@@ -365,6 +392,13 @@ class Writer:
         saved = self.name("s")
         inner = scope.inside(gil="r", undo=(*scope.undo, f"{end}({saved});"), in_region=False)
         return f"{{ PyThreadState *{saved} = {start}(); {self.body(inner, 2)} {end}({saved}); }}"
+
+
+def _as(type_: str, number: int) -> int:
+    """What becomes of a number in a C type."""
+    span = 1 << _BITS[type_]
+    least = 0 if type_.startswith("unsigned") else -(span >> 1)
+    return (number - least) % span + least
 
 
 @st.composite

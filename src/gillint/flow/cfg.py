@@ -56,8 +56,8 @@ class Op(NamedTuple):
     string per argument (a method's object comes first): "&name" for a function's or variable's address,
     "name" for a place, a number, a short text in its quotes, "" for anything else. `result` is the place that
     receives a CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a
-    value for ASSIGN and RETURN ("=0" constant, "@place" copy, "" unknown); for a TOUCH it is "w" when the
-    field is written.
+    value for ASSIGN and RETURN ("=0" constant, "@place" copy, "%u8:place" converted, "" unknown); for a
+    TOUCH it is "w" when the field is written.
     """
 
     kind: OpKind

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from gillint.flow.cfg import RETURN, Function, Op
 from gillint.flow.gil import HELD, Exit, Facts, World, lookup
 from gillint.flow.trace import Trace
-from gillint.flow.values import ANYTHING, Fact, constant
+from gillint.flow.values import ANYTHING, Fact, constant, converted, source_of
 
 _MAX_EXITS = 24
 
@@ -88,6 +88,5 @@ def dies(function: Function, world: World, out: Op, tag: str) -> bool:
 def _returned(op: Op, world: World) -> Fact:
     if op.value[:1] == "=":
         return constant(int(op.value[1:]))
-    if op.value[:1] == "@":
-        return lookup(world.facts, op.value[1:])._replace(tag="")
-    return ANYTHING
+    known = lookup(world.facts, source_of(op.value))._replace(tag="")
+    return converted(known, op.value[1:].partition(":")[0]) if op.value[:1] == "%" else known

@@ -18,7 +18,18 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, TOUCH, Block, Function, Op
 from gillint.flow.places import Places, root_of
-from gillint.flow.values import ANYTHING, ENSURED, NONZERO, SAVED, UNDEFINED, Fact, assume, constant
+from gillint.flow.values import (
+    ANYTHING,
+    ENSURED,
+    NONZERO,
+    SAVED,
+    UNDEFINED,
+    Fact,
+    assume,
+    constant,
+    converted,
+    source_of,
+)
 
 MAX_DEPTH = 5  # the caller's frame and four levels
 MAX_WORLDS = 64
@@ -170,7 +181,7 @@ class Transfer:
         if op.kind is ASSUME:
             return op.name in places.tracked
         if op.kind is ASSIGN:
-            moves = op.value[:1] in ("@", "~")
+            moves = op.value[:1] in ("@", "%", "~")
             return moves or op.name in places.tracked or bool(places.changed_by_writing(op.name))
         return op.kind is TOUCH and self._effect(op).touches
 
@@ -265,7 +276,9 @@ class Transfer:
     def _assign(self, op: Op, world: World) -> World:
         facts = world.facts
         value = op.value
-        known = lookup(facts, value[1:]) if value[:1] == "@" else _VALUES.get(value[:1], ANYTHING)
+        known = lookup(facts, source_of(value)) if value[:1] in _MOVES else _VALUES.get(value[:1], ANYTHING)
+        if value[:1] == "%":
+            known = converted(known, value[1:].partition(":")[0])
         if value[:1] == "=" and self._places.is_ours(op.name):
             known = constant(int(value[1:]))
         if facts:
@@ -352,4 +365,5 @@ _PRIMITIVES: dict[str, Callable[[str], str]] = {
     "ensure": lambda stack: _bounded(stack + "H"),
     "restore": lambda stack: stack[:-1] or "^",
 }
+_MOVES = frozenset("@%")
 _VALUES = {"~": UNDEFINED, "&": NONZERO}

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, RETURN, Block, Function, Op
+from gillint.flow.values import source_of
 
 
 class Places:
@@ -136,7 +137,7 @@ def _read_by(op: Op) -> tuple[str, ...]:
         return (op.name,)
     if op.kind is CALL:
         return tuple([argument.lstrip("&*") for argument in op.args])
-    return (op.value[1:],) if op.value[:1] == "@" else ()
+    return (source_of(op.value),) if op.value[:1] in ("@", "%") else ()
 
 
 def root_of(place: str) -> str:
@@ -164,14 +165,13 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
                 tests[op.name, op.value] += 1
             elif op.kind is ASSIGN and op.value:
                 (constants if op.value[0] == "=" else known).add(op.name)
-                if op.value[0] == "@":
-                    copied.add(op.value[1:])
+                copied.add(source_of(op.value))
             elif op.kind is CALL:
                 given.update(op.args)
                 if op.callee and op.result:
                     known.add(op.result)
-            elif op.kind is RETURN and op.value[:1] == "@":
-                sites.setdefault(op.value[1:], set()).add("return")
+            elif op.kind is RETURN and source_of(op.value):
+                sites.setdefault(source_of(op.value), set()).add("return")
     for (place, _), count in tests.items():
         if count > 1:
             sites[place].add("again")
@@ -179,6 +179,7 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
     tested = frozenset(
         place for place, found in sites.items() if len(found) > 1 or place in known_when_tested
     )
+    copied.discard("")
     results = {op.result for block in function.cfg.blocks for op in block.ops if op.result}
     tracked = tested | copied | (known & given)
     if function.objects:

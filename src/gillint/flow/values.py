@@ -64,6 +64,34 @@ def assume(fact: Fact, relation: str) -> Fact | None:
     return Fact(low, high, nonzero or low > 0 or high < 0, tag)
 
 
+@lru_cache(maxsize=4096)
+def converted(fact: Fact, to: str) -> Fact:
+    """What is known of an integer once it is converted: to an unsigned ("u") or signed ("s") one of so many
+    bytes, with a "+" before it if that is no narrower."""
+    kind, size = to.lstrip("+")[0], 8 * int(to.lstrip("+")[1:])
+    span = 1 << size
+    least = 0 if kind == "u" else -(span >> 1)
+    low, high, nonzero, _ = fact
+    if low == high:
+        return constant(int(low - least) % span + least)
+    if least <= low and high < least + span:
+        return Fact(low, high, nonzero)
+    if to[0] != "+":
+        return ANYTHING
+    if kind == "u" and low >= 0:
+        return Fact(low, high, nonzero)
+    if kind == "u" and high < 0:
+        return Fact(low + span, high + span, True)
+    return Fact(nonzero=nonzero)
+
+
+def source_of(value: str) -> str:
+    """The place that an assigned value comes from: of a copy ("@x") and of what is converted ("%u8:x")."""
+    if value[:1] == "@":
+        return value[1:]
+    return value.partition(":")[2] if value[:1] == "%" else ""
+
+
 _INTEGER = re.compile(r".(-?\d+)$")
 
 

@@ -20,29 +20,34 @@ def builds(files: Sequence[NativeFile]) -> list[Build]:
     """The machine's build first, then one for each configuration in which some file was read.
 
     A file that lacks headers on this machine which another configuration has (Windows' own) is taken from
-    there in all builds.
+    there in all builds, and not from one that lacks them too.
     """
     variants: dict[str, dict[str, NativeFile]] = {}
     for file in files:
         if file.configuration:
             variants.setdefault(file.path, {})[file.configuration] = file
     first = tuple(_best(file, variants.get(file.path, {})) for file in files if not file.configuration)
-    taken = {(file.path, file.configuration) for file in first}
     found = [Build("", first)]
     for name in dict.fromkeys(file.configuration for file in files if file.configuration):
-        own = frozenset(
-            path for path, known in variants.items() if name in known and (path, name) not in taken
-        )
-        if own:
-            chosen = tuple(variants[file.path][name] if file.path in own else file for file in first)
-            found.append(Build(name, chosen, own))
+        chosen = {file.path: variants[file.path][name] for file in first if _adds(file, variants, name)}
+        if chosen:
+            read = tuple(chosen.get(file.path, file) for file in first)
+            found.append(Build(name, read, frozenset(chosen)))
     return found
 
 
 def _best(file: NativeFile, variants: dict[str, NativeFile]) -> NativeFile:
-    lacks = set(file.completeness.missing_headers)
-    better = (each for each in variants.values() if lacks - set(each.completeness.missing_headers))
-    return next(better, file)
+    return next((each for each in variants.values() if _lacks(file, each)), file)
+
+
+def _adds(file: NativeFile, variants: dict[str, dict[str, NativeFile]], name: str) -> bool:
+    """Whether another way to read what is read as `file` is there and as good."""
+    other = variants.get(file.path, {}).get(name, file)
+    return other is not file and not (file.configuration and _lacks(other, file))
+
+
+def _lacks(file: NativeFile, other: NativeFile) -> bool:
+    return not set(file.completeness.missing_headers) <= set(other.completeness.missing_headers)
 
 
 def problems_of(builds: Sequence[Build]) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from gillint.native.clang import Cursor
 _UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
 _SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
 _BOOL = 3
-_GUESSED = 20  # __int128: an invented type, of whose width nothing is known
 _FLOATING = frozenset({21, 22, 23, 30})
 
 
@@ -32,7 +31,7 @@ class Types:
         """Whether `outer`, an expression that converts `inner`, always has the same value. A truth value
         counts as the same: it is zero when the number is."""
         to, of = self._kind(outer), self._kind(inner)
-        if to in (of, _BOOL) or _GUESSED in (to, of):
+        if to in (of, _BOOL):
             return True
         if of in _FLOATING or to in _FLOATING:
             return False
@@ -41,12 +40,23 @@ class Types:
             return wide > _UNSIGNED[of] or (to in _UNSIGNED and wide == _UNSIGNED[of])
         if of in _SIGNED and (to in _UNSIGNED or to in _SIGNED):
             return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
-        return True  # pointers, enumerations, structs
+        return True  # pointers, enumerations, structs, and what is guessed, whose width nobody knows
+
+    def conversion(self, outer: Cursor, inner: Cursor) -> str:
+        """What `outer` makes of `inner`, both integers, as flow.values.converted reads it; else ""."""
+        to, of = self._width(outer), self._width(inner)
+        if not to or not of:
+            return ""
+        sign = "u" if self._kind(outer) in _UNSIGNED else "s"
+        return f"{'+' if to >= of else ''}{sign}{to}"
+
+    def _width(self, expression: Cursor) -> int:
+        kind = self._kind(expression)
+        return _UNSIGNED.get(kind) or _SIGNED.get(kind) or 0
 
     def bits(self, expression: Cursor) -> int:
         """The width of an integer."""
-        kind = self._kind(expression)
-        return 8 * (_UNSIGNED.get(kind) or _SIGNED.get(kind) or 8)
+        return 8 * (self._width(expression) or 8)
 
     def _kind(self, expression: Cursor) -> int:
         lib = clang.library()

@@ -35,13 +35,7 @@ struct gillint_value : gillint_any {
     )
 )
 # Extensions hardly use this type: where it shows, conversions are not known to change a value.
-_INTEGER = """\
-#ifdef __SIZEOF_INT128__
-typedef __int128 gillint_integer;
-#else
-typedef long gillint_integer;
-#endif
-"""
+_INTEGER = "typedef _BitInt(64) gillint_integer; extern gillint_integer gillint_unknown;"
 _VALUES = {"TRUE": 1, "FALSE": 0, "True": 1, "False": 0, "NULL": 0}
 
 
@@ -59,14 +53,16 @@ class _Declarations:
         yield _INTEGER
         if self._guesses.cplusplus:
             yield _OPERATORS
-        for name, text in self._guesses.macros.items():
-            yield f"#define {name} {text}".rstrip()
+        for name in self._guesses.headers:
+            yield f"#if __has_include(<{name}>)\n#include <{name}>\n#endif"
         for name in self._guesses.namespaces:
             yield self._within(name, "")
         for name in list(self._guesses.types):
             yield from self._type(name)
         for number, (name, shape) in enumerate(self._guesses.globals.items()):
             yield self._global(name, shape, _VALUES.get(name, FIRST_GUESS + number))
+        for name, text in self._guesses.macros.items():
+            yield f"#define {name} {text}".rstrip()
 
     def _type(self, name: str) -> Iterator[str]:
         """The declaration of a type, after those it needs."""

@@ -15,7 +15,8 @@ from gillint.native.tree import Node
 NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments are never shown, and most are dropped: a third of all
 # look-ups of a place would be for them
 
-# A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown.
+# A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown,
+# "%u8:x" what a conversion makes of it (see flow.values.converted).
 Value = str
 
 STATEMENTS: dict[int, Callable[["Lowering", Node], None]] = {}
@@ -138,21 +139,23 @@ class Lowering:
         if len(inner) != 1:
             value = self.value(node)
         else:
+            given = inner[0].outer or inner[0].cursor
             value = self.number(inner[0])
             if node.kind in CASTS:
-                value = self.as_converted(node.cursor, inner[0].cursor, value)
+                value = self.as_converted(node.cursor, given, value)
             value = value if is_converted(node) else ""
         return value if outer is None else self.as_converted(outer, node.cursor, value)
 
     def as_converted(self, outer: Cursor, inner: Cursor, value: Value) -> Value:
-        """`value`, of `inner`, after the conversion that `outer` is: 255 for the -1 of an unsigned char, and
-        nothing that holds for a variable whose value may change."""
+        """`value`, of `inner`, after the conversion that `outer` is: 255 for the -1 of an unsigned char. Of a
+        variable whose value may change it is what the conversion makes of it."""
         if value[:1] == "=" and value not in ("=0", "=1"):
             number = clang.evaluate(outer)
             return "" if number is None else f"={number}"
-        if value[:1] == "@" and not self.names.types.keeps_value(outer, inner):
-            return ""
-        return value
+        if value[:1] not in ("@", "%") or self.names.types.keeps_value(outer, inner):
+            return value
+        to = self.names.types.conversion(outer, inner) if value[0] == "@" else ""
+        return f"%{to}:{value[1:]}" if to else ""
 
     # --- what only C++ has -------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
+from gillint.flow.values import source_of
 
 _DEAD = 2
 
@@ -161,8 +162,8 @@ def prune(
                 tested.update(atoms.get(op.name, ()))
             elif kind is ASSIGN:
                 given.setdefault(op.name, set()).add(op.value)
-            elif kind is RETURN and op.value[:1] == "@":
-                tested.add(op.value[1:])
+            elif kind is RETURN and op.value:
+                tested.add(source_of(op.value))
     if not given:
         return ops
     tested |= {part for place in tested for part in _reached_through(place)}
@@ -182,9 +183,10 @@ def prune(
 
 def _sources(matters: set[str], given: dict[str, set[str]]) -> set[str]:
     """The places whose values matter if those of `matters` do: what they are copies of, too."""
-    copies = [(name, value[1:]) for name, values in given.items() for value in values if value[:1] == "@"]
+    copies = [(name, source_of(value)) for name, values in given.items() for value in values]
     while new := {source for target, source in copies if target in matters} - matters:
         matters |= new
+    matters.discard("")
     return matters
 
 

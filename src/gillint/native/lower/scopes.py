@@ -66,7 +66,8 @@ def return_(low: CxxLowering, node: Node) -> None:
     value, kept = "", ""
     for kid in node.expressions():
         kept = moved_local(low, kid)
-        value = "" if kept else low.value(kid)
+        if not kept:
+            value = low.value(kid) if low.names.classes.of(kid.cursor) else low.number(kid)
         low.forget_temporary(value)
     low.end_expression()
     for each in reversed(low.objects):

@@ -201,6 +201,6 @@ def label(low: Lowering, node: Node) -> None:
 def return_(low: Lowering, node: Node) -> None:
     value = ""
     for kid in node.kids:
-        value = low.value(kid)
+        value = low.number(kid)
     low.graph.emit(Op(OpKind.RETURN, "return", low.written(node).where, value=value))
     low.graph.jump(EXIT)
