@@ -44,6 +44,16 @@ class Class(NamedTuple):
         return made + member.removeprefix(pattern) if pattern else member
 
     @property
+    def is_copied(self) -> bool:
+        """Whether a copy makes sense: not of what has a destructor and no copy constructor. Where such an
+        object is passed by value all the same, the declaration of the function was guessed."""
+        if self.copy is not None:
+            return True
+        if self.destructor is not None:
+            return False
+        return all(part.its is None or part.its.is_copied for part in self.parts)
+
+    @property
     def matters(self) -> bool:
         """Whether something happens when an object of this class dies."""
         if self.destructor is not None or self.held is not None:

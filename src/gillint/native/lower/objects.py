@@ -128,6 +128,8 @@ def call(low: CxxLowering, node: Node) -> Value:
     if ref.kind == clang.CONSTRUCTOR:
         if its is None or its.held is not None:
             return expressions.call(low, node)
+        if kind_of(low.names.target(node.cursor)) == "copy" and not its.is_copied:
+            return low.value(node.expressions()[0]) if node.expressions() else ""
         where = low.written(node).where
         place = low.temporary()
         _construct_by(low, place, its, node, ref, where)
@@ -137,7 +139,10 @@ def call(low: CxxLowering, node: Node) -> Value:
         done = _done_to_holder(low, node, ref)
         if done is not None:
             return done
+    before = len(low.temporary_objects)
     value = low.plain_value(node)
+    if ref.origin is Origin.UNKNOWN:  # that it takes objects by value is a guess
+        del low.temporary_objects[before:]
     if ref.name in _MOVES:
         low.lost.update(_objects_among(low, node))
     elif ref.name.endswith("::release") and ref.origin is not Origin.PROJECT:
