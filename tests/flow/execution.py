@@ -1,5 +1,6 @@
 """What programs do when they run, and what the analysis says they do, in the same terms."""
 
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from gillint.native.extract import NativeSource, Roots, extract
 from gillint.sources.toolchain import RESOURCES
 
 STUB = Path(__file__).parent / "stub"
-INCLUDES = (f"-I{STUB / 'python'}", f"-I{STUB / 'harness'}")
+INCLUDES = tuple(f"-I{STUB / name}" for name in ("python", "harness", "cxx"))
 RELEASED_TWICE, ACQUIRED_TWICE, RELEASE_UNMATCHED = 1, 2, 4
 
 Stacks = frozenset[str]
@@ -43,9 +44,9 @@ def tops(stacks: Stacks) -> Stacks:
 # --- execution -------------------------------------------------------------------------------------------
 
 
-def execute(programs: Sequence[Program], directory: Path) -> list[Outcome]:
+def execute(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> list[Outcome]:
     """Compile the programs into one binary and run every path of each."""
-    source = write(programs, directory)
+    source = write(programs, directory, cxx=cxx)
     binary = directory / "batch"
     calls = "".join(f"    run_program({n}, p{n}_main);\n" for n in range(len(programs)))
     driver = directory / "driver.c"
@@ -55,17 +56,32 @@ def execute(programs: Sequence[Program], directory: Path) -> list[Outcome]:
         + f"int main(void)\n{{\n{calls}    return 0;\n}}\n"
     )
     runtime = STUB / "harness" / "runtime.c"
-    subprocess.run(["gcc", "-w", "-O0", *INCLUDES, source, driver, runtime, "-o", binary], check=True)
+    compiler = "g++" if source.suffix == ".cpp" else "gcc"
+    objects = [_compiled(each, directory) for each in (source, driver, runtime)]
+    subprocess.run([compiler, *objects, "-o", binary], check=True)
     ran = subprocess.run([binary], check=True, capture_output=True, text=True, timeout=120)
     return [_outcome(line) for line in ran.stdout.splitlines()]
 
 
-def write(programs: Sequence[Program], directory: Path) -> Path:
+def _compiled(source: Path, directory: Path) -> Path:
+    target = directory / f"{source.stem}.o"
+    compiler = ["g++", "-std=c++17"] if source.suffix == ".cpp" else ["gcc"]
+    subprocess.run([*compiler, "-w", "-O0", *INCLUDES, "-c", source, "-o", target], check=True)
+    return target
+
+
+def write(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> Path:
     """One source file with all the programs."""
-    source = directory / "batch.c"
+    source = directory / ("batch.cpp" if cxx else "batch.c")
     texts = (program.numbered(number) for number, program in enumerate(programs))
-    source.write_text('#include <Python.h>\n#include "harness.h"\n\n' + "\n".join(texts))
+    source.write_text(_BEGIN[cxx] + "\n".join(texts))
     return source
+
+
+_BEGIN = {
+    False: '#include <Python.h>\n#include "harness.h"\n\n',
+    True: '#include <memory>\n#include <optional>\n#include "guards.hpp"\n\n',
+}
 
 
 def _outcome(line: str) -> Outcome:
@@ -85,9 +101,9 @@ def knowledge() -> Knowledge:
     return load_knowledge()
 
 
-def predict(programs: Sequence[Program], directory: Path) -> list[Outcome]:
+def predict(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> list[Outcome]:
     """What gillint says about the same file."""
-    source = write(programs, directory)
+    source = write(programs, directory, cxx=cxx)
     functions = lower(source)
     summaries = Summaries(functions, Semantics(knowledge(), {function.key for function in functions}))
     entries = [(f.key, "method", f.where) for f in functions if f.name.endswith("_main")]
@@ -95,6 +111,8 @@ def predict(programs: Sequence[Program], directory: Path) -> list[Outcome]:
     states: list[dict[int, Stacks]] = [{} for _ in programs]
     misuse = [0] * len(programs)
     for function in functions:
+        if not re.match(r"p\d+_", function.name):
+            continue  # the guards' own
         number = int(function.name[1 : function.name.index("_")])
         for op, state in steps(function, summaries, contexts):
             if op.name == "probe":
@@ -107,10 +125,12 @@ def predict(programs: Sequence[Program], directory: Path) -> list[Outcome]:
 
 def lower(source: Path) -> tuple[Function, ...]:
     """The functions of a file that includes the stub's Python.h."""
-    args = ("-x", "c", "-std=gnu11", f"-resource-dir={RESOURCES}", *INCLUDES)
-    roots = Roots(source.parent.resolve(), (STUB / "python",))
+    cxx = source.suffix == ".cpp"
+    language = ("-x", "c++", "-std=c++17") if cxx else ("-x", "c", "-std=gnu11")
+    args = (*language, f"-resource-dir={RESOURCES}", *INCLUDES)
+    roots = Roots((STUB / "cxx").resolve() if cxx else source.parent.resolve(), (STUB / "python",))
     [facts] = extract(
-        [NativeSource(source.name, source, args)], roots, lambda file: file.absolute.read_bytes()
+        [NativeSource(source.name, source, args, cxx)], roots, lambda file: file.absolute.read_bytes()
     )
     assert facts.problems == ()
     return facts.functions

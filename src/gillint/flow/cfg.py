@@ -127,6 +127,8 @@ class Function:
     automatic storage, parameters included; `aliased` those of them whose address is stored, `thread_states`
     those that can hold a thread state or handle. `atoms` maps each opaque condition used in an ASSUME to the
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
+    `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` are the
+    calls whose exceptions have a handler in it, `nothrow` says that none leaves it.
     """
 
     key: str
@@ -141,6 +143,9 @@ class Function:
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()
     damaged: bool = False
+    objects: frozenset[str] = frozenset()
+    nothrow: bool = False
+    caught: frozenset[Location] = frozenset()
 
     def calls(self) -> tuple[Op, ...]:
         """Its CALL operations, block by block."""

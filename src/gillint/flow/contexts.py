@@ -94,6 +94,9 @@ class ContextMap:
 
     def _enter_from_python(self, key: str, kind: str, where: Location) -> None:
         """An entry of a table, or a function whose address is stored in a global of the C-API."""
+        if kind == "released":
+            self._add(key, "r", Caller("entry", "", where, "a call guard"))
+            return
         api, _, name = kind.partition(" ")
         fact = self._know.callback(name) if api == "pointer" else None
         if api != "pointer" or (fact is not None and fact.runs_on is RunsOn.PYTHON):

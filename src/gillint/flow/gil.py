@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, TOUCH, Block, Function, Op
-from gillint.flow.places import Places
+from gillint.flow.places import Places, root_of
 from gillint.flow.values import (
     ANYTHING,
     ENSURED,
@@ -77,24 +77,28 @@ def must_hold(state: GilState) -> bool:
 
 
 class Exit(NamedTuple):
-    """One way a call may end: the stack (relative to the caller's frame) and what it returned."""
+    """One way a call may end: the stack (relative to the caller's frame), what it returned, and what is known
+    of the fields of its object ("this.state") if it is a member function."""
 
     stack: str
     returned: Fact = ANYTHING
+    fields: Facts = ()
 
 
 class CallEffect(NamedTuple):
     """What a call does to the GIL.
 
-    `action` is "release", "acquire", "ensure", "restore", "switch", "call" (see `exits`: per entry letter
-    "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives the thread state.
-    `touches` says that it needs the GIL.
+    `action` is "release", "acquire", "ensure", "restore", "switch", "check" (it tells), "call" (see `exits`:
+    per entry letter "h" and "r") or "" for nothing. `state_argument` is the argument that receives or gives
+    the thread state. `touches` says that it needs the GIL. `inside` says for a member function how it ends
+    that is entered with a letter and what is known of its object's fields.
     """
 
     action: str = ""
     state_argument: int | None = None
     exits: Mapping[str, frozenset[Exit]] | None = None
     touches: bool = False
+    inside: Callable[[str, Facts], frozenset[Exit]] | None = None
 
 
 NO_EFFECT = CallEffect()
@@ -136,10 +140,15 @@ class Transfer:
             return state
         return frozenset(
             [
-                World(stack, tuple([item for item in facts if item[0] in live or _is_open(stack, item[1])]))
+                World(stack, tuple([item for item in facts if item[0] in live or self._stays(stack, item)]))
                 for stack, facts in state
             ]
         )
+
+    def _stays(self, stack: str, item: tuple[str, Fact]) -> bool:
+        """Whether what is known of a place matters although no operation of the function reads it."""
+        objects = self._places.objects
+        return _is_open(stack, item[1]) or (bool(objects) and root_of(item[0]) in objects)
 
     def active(self, block: Block) -> tuple[Op, ...]:
         """The operations of a block that can change any state: most do not."""
@@ -183,17 +192,41 @@ class Transfer:
             known = self._known[id(op)] = self._ask(op)
         return known
 
+    def _given(self, op: Op, facts: Facts) -> tuple[Facts, Facts]:
+        """What is known but for the objects that a call may change, and what is known of the fields of the
+        object it is a member function of."""
+        here = self._places.object_of(op)
+        given = [arg.lstrip("&*") for arg in op.args]
+        fields = tuple(
+            [(f"this{name[len(here) :]}", fact) for name, fact in facts if name.startswith(f"{here}.")]
+        )
+        left = tuple(
+            [item for item in facts if not any(item[0].startswith(f"{name}.") for name in given if name)]
+        )
+        return left, fields
+
     def _call(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+        fields: Facts = ()
         stack, facts = world
         if facts:
+            if self._places.objects:
+                facts, fields = self._given(op, facts)
             facts = _without(facts, self._places.changed_by_call(op))
         if effect.action == "call":
-            return self._through(op, effect, World(stack, facts))
-        if effect.action:
+            return self._through(op, effect, World(stack, facts), fields)
+        if effect.action == "check":
+            facts = self._checked(op, World(stack, facts))
+        elif effect.action:
             stack = _PRIMITIVES[effect.action](stack)
             facts = self._saved(op, effect, facts)
         after = World(stack, facts)
         return [_touched(after) if effect.touches else after]
+
+    def _checked(self, op: Op, world: World) -> Facts:
+        """What PyGILState_Check returns."""
+        if world.top not in HELD | RELEASED or op.result not in self._places.tracked:
+            return world.facts
+        return _with(world.facts, op.result, constant(int(world.top in HELD)))
 
     def _saved(self, op: Op, effect: CallEffect, facts: Facts) -> Facts:
         """The thread state or handle that a primitive gives or takes back."""
@@ -211,12 +244,16 @@ class Transfer:
                 return _with(facts, given, known._replace(tag="spent"))
         return facts
 
-    def _through(self, op: Op, effect: CallEffect, world: World) -> list[World]:
+    def _through(self, op: Op, effect: CallEffect, world: World, fields: Facts) -> list[World]:
         """A call to a function whose exits are known."""
         stack, facts = world
         top = stack[-1]
         entry = "h" if top in HELD else "r" if top in RELEASED else ""
-        exits = (effect.exits or {}).get(entry)
+        here = self._places.object_of(op) if effect.inside and self._places.objects else ""
+        if here and entry and effect.inside:
+            exits: frozenset[Exit] | None = effect.inside(entry, fields)
+        else:
+            exits = (effect.exits or {}).get(entry)
         if exits is None:
             return [world]
         found = []
@@ -229,6 +266,9 @@ class Transfer:
                         changed = _with(changed, argument[1:], SAVED)
             if op.result in self._places.tracked and out.returned != ANYTHING:
                 changed = _with(changed, op.result, out.returned)
+            if here and "~" not in op.name:
+                for name, fact in out.fields:
+                    changed = _with(changed, here + name[len("this") :], fact)
             reached = World(after, changed)
             found.append(_touched(reached) if effect.touches and after == stack else reached)
         return found

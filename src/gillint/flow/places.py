@@ -17,6 +17,7 @@ class Places:
         self._locals = function.locals
         self._thread_states = function.thread_states
         self._damaged = function.damaged
+        self.objects = function.objects
         self._written: dict[str, frozenset[str]] = {}
         self._called: dict[int, frozenset[str]] = {}
         self._dependents: dict[str, list[str]] = {}
@@ -38,7 +39,16 @@ class Places:
         gone after the next call."""
         if place in self._thread_states or place[0] == "$":
             return True
-        return place in self._locals and not self._damaged
+        if self._damaged:
+            return False
+        return place in self._locals or (bool(self.objects) and root_of(place) in self.objects)
+
+    def object_of(self, op: Op) -> str:
+        """The followed object that a member function is called on or a constructor makes, or ""."""
+        place = op.args[0].lstrip("&*") if op.args else ""
+        if root_of(place) not in self.objects or op.value == "?":
+            place = op.result if not op.value else ""
+        return place if root_of(place) in self.objects else ""
 
     def live_after(self, block: Block) -> frozenset[str] | None:
         """The places whose value still matters after a block; None for a block of another graph."""
@@ -172,4 +182,9 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
     copied.discard("")
     results = {op.result for block in function.cfg.blocks for op in block.ops if op.result}
     tracked = tested | copied | (known & given)
+    if function.objects:
+        followed = function.objects.union(function.params) if "this" in function.objects else function.objects
+        tracked |= frozenset(
+            place for place in sites.keys() | known_when_tested if root_of(place) in followed
+        )
     return tracked, tracked | results | known | function.thread_states

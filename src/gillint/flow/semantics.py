@@ -13,19 +13,25 @@ _ACTIONS = {
     Gil.ACQUIRES: "acquire",
     Gil.ENSURES: "ensure",
     Gil.RESTORES: "restore",
+    Gil.CHECKS: "check",
     Gil.SWITCHES: "switch",
 }
 
 
-# A guard object gives back what it took when its scope ends, which is not followed yet: until the end of the
-# function the state is unknown.
-_UNTIL_DESTROYED = CallEffect("switch")
+# What the constructor and the destructor of a guard do, by what it is for.
+_GUARDS = {
+    Gil.RELEASES: (CallEffect("release"), CallEffect("acquire", 0)),
+    Gil.ENSURES: (CallEffect("ensure"), CallEffect("restore", 0)),
+    Gil.FREE: (NO_EFFECT, NO_EFFECT),
+}
+_ANYTHING = CallEffect("switch")
 
 
-def constructed_class(name: str) -> str:
-    """The class whose constructor has this qualified name ("ns::A::A"), or ""."""
-    owner, _, last = name.rpartition("::")
-    return owner if owner and owner.rpartition("::")[2].partition("<")[0] == last.partition("<")[0] else ""
+def _of_unknown_object(op: Op, fact: CApi | None, effect: CallEffect) -> tuple[CApi | None, CallEffect]:
+    """What a constructor or destructor means whose object is not followed: there may be none to destroy."""
+    if effect.action:
+        return fact, _ANYTHING
+    return (None, NO_EFFECT) if "~" in op.name else (fact, effect)
 
 
 class Semantics:
@@ -60,8 +66,10 @@ class Semantics:
         than the rest, and with the operation, so that no other is ever found in its place."""
         known = self._known.get(id(op))
         if known is None:
-            named = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
-            known = self._known[id(op)] = (op, *named)
+            fact, effect = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
+            if op.value == "?" and op.kind is CALL:
+                fact, effect = _of_unknown_object(op, fact, effect)
+            known = self._known[id(op)] = (op, fact, effect)
         return known
 
     def _lookup(
@@ -72,8 +80,10 @@ class Semantics:
         if kind is TOUCH:
             fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
-        if constructed_class(name) and self._know.raii(constructed_class(name)) is not None:
-            return None, _UNTIL_DESTROYED
+        if "::" in name and not defined:
+            guard = self._guard(name)
+            if guard is not None:
+                return None, guard
         fact = self._know.capi(name)
         if fact is not None and fact.gil in _ACTIONS:
             if defined and not name.startswith("Py"):
@@ -87,6 +97,18 @@ class Semantics:
         if fact is None and self._unlisted(name, origin):
             fact = CApi(name, Gil.NEEDS, None, ())
         return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
+
+    def _guard(self, name: str) -> CallEffect | None:
+        """What a member function of a guard does, of which nothing is seen but its name."""
+        owner, _, last = name.rpartition("::")
+        fact = self._know.raii(owner)
+        if fact is None:
+            return None
+        made, destroyed = _GUARDS.get(fact.gil, (_ANYTHING, _ANYTHING))
+        if last.startswith("~"):
+            return destroyed
+        is_constructor = owner.rpartition("::")[2].partition("<")[0] == last.partition("<")[0]
+        return made if is_constructor or fact.gil is Gil.FREE else _ANYTHING
 
     def _unlisted(self, name: str, origin: Origin) -> bool:
         """A function of Python's headers, or of no header at all, that is named like the public C-API.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from gillint.flow.cfg import CALL, ENTRY, JUMP, Function, Op
+from gillint.flow.cfg import CALL, ENTRY, JUMP, THROW, Function, Op
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.summary import Summaries, Touch
@@ -66,6 +66,28 @@ class ProgramFlow:
         for fn in self.functions():
             for name in fn.external_calls:
                 found.setdefault(name, {})[fn.function.key] = None
+        return found
+
+    @cached_property
+    def throwing(self) -> Mapping[str, Location]:
+        """C++: the functions that an exception is seen to leave, with where it is thrown."""
+        found: dict[str, Location] = {}
+        functions = self.summaries.functions
+        for key, function in functions.items():
+            if function.nothrow:
+                continue
+            thrown = [op for block in function.cfg.blocks for op in block.ops if op.kind is THROW]
+            if thrown:
+                found[key] = thrown[0].where
+        queue = list(found)
+        while queue:
+            callee = queue.pop()
+            for caller in self.summaries.callers.get(callee, ()):
+                function = functions[caller]
+                sites = [op for op in function.calls() if op.callee == callee]
+                if caller not in found and not function.nothrow and _lets_through(function, sites):
+                    found[caller] = found[callee]
+                    queue.append(caller)
         return found
 
     @cached_property
@@ -297,6 +319,11 @@ class SolvedFunction:
         return Finding(rule, message, where, severity, confidence, self.name, notes, advice)
 
 
+def _lets_through(function: Function, calls: list[Op]) -> bool:
+    """Whether an exception of one of the calls leaves the function."""
+    return any(op.where not in function.caught for op in calls)
+
+
 def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
     return any(out.stack[-1] == "R" for found in (exits or {}).values() for out in found)
 
@@ -307,6 +334,8 @@ def _jumps(path: list[Op]) -> tuple[Note, ...]:
 
 
 def _entered(name: str, caller: Caller, *, held: bool = False) -> str:
+    if caller.kind == "entry" and not held:
+        return f"`{name}` is bound with {caller.through} that releases the GIL around it"
     if caller.kind == "entry":
         return f"Python calls `{name}` with the GIL held ({caller.through})"
     if caller.kind in ("thread", "foreign"):

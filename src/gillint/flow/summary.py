@@ -2,23 +2,17 @@
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from gillint.flow.cfg import CALL, RETURN, TOUCH, Function, Op
-from gillint.flow.gil import (
-    HELD,
-    CallEffect,
-    Exit,
-    Transfer,
-    World,
-    entered,
-    lookup,
-)
+from gillint.flow.cfg import CALL, TOUCH, Function, Op
+from gillint.flow.exits import exits_of, settled
+from gillint.flow.gil import CallEffect, Exit, Facts, Transfer, World, entered
 from gillint.flow.places import Places
-from gillint.flow.semantics import Semantics, constructed_class
+from gillint.flow.semantics import Semantics
 from gillint.flow.solve import reverse_postorder
 from gillint.flow.trace import Trace, solve_steps
-from gillint.flow.values import Fact, constant, converted, source_of
+from gillint.flow.values import constant
 from gillint.knowledge.schema import CApi
 
 
@@ -35,7 +29,8 @@ class Summary(NamedTuple):
 
     `acts` is False for a function that leaves the GIL alone, `changes` for one that gives it back as it was:
     then its callers need not know. `rerelease` is what releases the GIL although the function was entered
-    without it, `reacquire` what acquires it although it was entered with it.
+    without it, `reacquire` what acquires it although it was entered with it. `member` is True for a member
+    function: its exits say what is known of its object's fields.
     """
 
     held: frozenset[Exit]
@@ -45,13 +40,13 @@ class Summary(NamedTuple):
     changes: bool = False
     rerelease: Op | None = None
     reacquire: Op | None = None
+    member: bool = False
 
     def exits(self) -> dict[str, frozenset[Exit]]:
         return {"h": self.held, "r": self.released} if self.released else {"h": self.held}
 
 
 IDENTITY = Summary(frozenset({Exit("^h")}), frozenset({Exit("^r")}))
-_MAX_EXITS = 24
 _ACTING = frozenset({CALL, TOUCH})
 _ROUNDS = 6  # of summarising a recursive function anew, after which its summary can only grow
 
@@ -65,6 +60,7 @@ def _join(one: Summary, other: Summary) -> Summary:
         one.changes or other.changes,
         one.rerelease or other.rerelease,
         one.reacquire or other.reacquire,
+        one.member or other.member,
     )
 
 
@@ -89,6 +85,7 @@ class Summaries:
         self._places: dict[str, Places] = {}
         self._transfers: dict[str, Transfer] = {}
         self._traces: dict[tuple[str, str], Trace] = {}
+        self._members: dict[tuple[str, str, Facts], frozenset[Exit]] = {}
         self._solve_all()
 
     def effect(self, op: Op) -> CallEffect:
@@ -101,9 +98,32 @@ class Summaries:
             return own
         if not summary.changes:
             return CallEffect(touches=True)
-        if constructed_class(op.name):
-            return CallEffect("switch", touches=summary.touch is not None)
-        return CallEffect("call", exits=summary.exits(), touches=summary.touch is not None)
+        touches = summary.touch is not None
+        if op.value == "?":
+            return CallEffect("switch", touches=touches)
+        if not summary.member:
+            return CallEffect("call", exits=summary.exits(), touches=touches)
+        exits = {letter: settled(found, fields=False) for letter, found in summary.exits().items()}
+        return CallEffect("call", exits=exits, touches=touches, inside=partial(self._inside, op))
+
+    def _inside(self, op: Op, letter: str, fields: Facts) -> frozenset[Exit]:
+        """How a member function ends that is entered with what is known of its object and its arguments."""
+        key = op.callee
+        function = self.functions[key]
+        fields += _constants(op, function.params)
+        known = self._members.get((key, letter, fields))
+        if known is None:
+            entry = frozenset(
+                [
+                    World(world.stack, tuple(sorted(world.facts + fields)))
+                    for world in entered(function, letter)
+                ]
+            )
+            self._members[key, letter, fields] = frozenset()  # a member function that calls itself
+            trace = solve_steps(function, entry, self.transfer(function))
+            known = settled(exits_of(function, trace, letter))
+            self._members[key, letter, fields] = known
+        return known
 
     def acquires(self, op: Op) -> bool:
         """Whether a call to an analysed function acquires the GIL when it is entered without."""
@@ -244,6 +264,8 @@ class Summaries:
         self._transfers.pop(function.key, None)  # what its callees do may have changed
         for letter in "hr":
             self._traces.pop((function.key, letter), None)
+        if self._members:
+            self._members.clear()
         effects = [self.effect(op) for block in function.cfg.blocks for op in block.ops if op.kind in _ACTING]
         if not any(effect.action for effect in effects):
             if not any(effect.touches for effect in effects):
@@ -251,8 +273,8 @@ class Summaries:
             return IDENTITY._replace(touch=self._first_touch(function, None))
         held = self.trace(function, "h")
         released = self.trace(function, "r") if function.key not in self._attached else ()
-        held_exits = _settled(_exits(function, held, "h"))
-        released_exits = _settled(_exits(function, released, "r"))
+        held_exits = settled(exits_of(function, held, "h"))
+        released_exits = settled(exits_of(function, released, "r"))
         rerelease = self.first(function, released, self.releases, "rx")
         # An exit after a double release is a defect that is reported where it happens.
         as_released = ("^r", "^R", "^?") if rerelease else ("^r", "^R")
@@ -264,6 +286,7 @@ class Summaries:
             changes=not (_keeps(held_exits, "^h", "^H") and _keeps(released_exits, *as_released)),
             rerelease=rerelease,
             reacquire=self.first(function, held, self.acquires_again, "h"),
+            member="this" in function.objects,
         )
 
     def first(
@@ -315,66 +338,13 @@ def _keeps(exits: frozenset[Exit], *stacks: str) -> bool:
     return bool(exits) and all(out.stack in stacks for out in exits)
 
 
-def _settled(exits: frozenset[Exit]) -> frozenset[Exit]:
-    """What callers can rely on. Where ways out that differ in the GIL's state may return the same value, the
-    state depends on data that is not followed (a flag or a thread state in a struct): it is unknown."""
-    outs = sorted(exits)
-    for number, one in enumerate(outs):
-        for other in outs[number + 1 :]:
-            if (one.stack[-1] in HELD) != (other.stack[-1] in HELD) and overlap(one.returned, other.returned):
-                return frozenset({Exit("^?")})
-    return exits
-
-
-def overlap(one: Fact, other: Fact) -> bool:
-    """Whether two values may be equal."""
-    low, high = max(one.low, other.low), min(one.high, other.high)
-    if low > high:
-        return False
-    return not (low == high == 0 and (one.nonzero or other.nonzero))
-
-
-def _exits(function: Function, trace: Trace, letter: str) -> frozenset[Exit]:
-    """How the function, entered with `letter`, may end: stack and returned value, at every return."""
-    found: set[Exit] = set()
-    for block, states in zip(function.cfg.blocks, trace, strict=False):
-        if not block.ops or block.ops[-1].kind is not RETURN or len(states) < len(block.ops):
-            continue
-        out = block.ops[-1]
-        for world in states[len(block.ops) - 1]:
-            found.add(Exit(_as_seen_outside(function, world, out, letter), _returned(out, world)))
-    if len(found) > _MAX_EXITS:
-        found = {Exit(out.stack) for out in found}
-    stacks = {out.stack for out in found}
-    if len(stacks) == 1:  # the value says nothing about the GIL
-        return frozenset(Exit(stack) for stack in stacks)
-    return frozenset(found)
-
-
-def _as_seen_outside(function: Function, world: World, out: Op, letter: str) -> str:
-    """The stack a caller goes on with. Where a thread state or handle died with a local variable, the defect
-    is this function's: its callers are judged as if it had restored what it was given (`letter`)."""
-    stack = world.stack.replace("x", "r").replace("X", "R")
-    if stack[-1] == "R" and len(stack) == 2 and dies(function, world, out, "saved"):
-        return f"^{letter}"
-    if "H" in stack[2:] and dies(function, world, out, "ensured"):
-        return stack[:2]
-    return stack
-
-
-def dies(function: Function, world: World, out: Op, tag: str) -> bool:
-    """Whether a thread state or handle (`tag` "saved" or "ensured") is lost at the return `out`: it is in no
-    place but local variables whose address is stored nowhere and which are not what is returned. A result
-    that is not even looked at is known from elsewhere (PyThreadState_Get)."""
-    holders = [place for place, fact in world.facts if fact.tag == tag]
-    return bool(holders) and all(
-        place not in function.aliased and place in function.locals and out.value != f"@{place}"
-        for place in holders
+def _constants(op: Op, params: tuple[str, ...]) -> Facts:
+    """The parameters of a member function that are given a constant."""
+    args = op.args[-len(params) :] if params else ()
+    return tuple(
+        [(name, constant(int(arg))) for name, arg in zip(params, args, strict=False) if _is_number(arg)]
     )
 
 
-def _returned(op: Op, world: World) -> Fact:
-    if op.value[:1] == "=":
-        return constant(int(op.value[1:]))
-    known = lookup(world.facts, source_of(op.value))._replace(tag="")
-    return converted(known, op.value[1:].partition(":")[0]) if op.value[:1] == "%" else known
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").isdigit()

@@ -30,6 +30,7 @@ class Gil(StrEnum):
     ACQUIRES = "acquires"  # PyEval_RestoreThread
     ENSURES = "ensures"  # PyGILState_Ensure
     RESTORES = "restores"  # PyGILState_Release
+    CHECKS = "checks"  # PyGILState_Check: callable without it, says whether it is held
     SWITCHES = "switches"  # PyThreadState_Swap: state unknown afterwards
 
 

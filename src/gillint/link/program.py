@@ -25,7 +25,9 @@ class Program(NamedTuple):
 def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
     """The GIL's state everywhere in the C and C++ side."""
     functions = [function for file in files for function in file.functions]
-    called = [e.function for file in files for e in file.entries if not e.kind.startswith("pointer")]
+    called = [
+        e.function for file in files for e in file.entries if not e.kind.startswith(("pointer", "released"))
+    ]
     summaries = Summaries(functions, Semantics(know, {function.key for function in functions}), called)
     entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
     silent = frozenset(function.key for file in files if file.generated_by for function in file.functions)

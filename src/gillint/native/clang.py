@@ -81,7 +81,7 @@ class _String(ctypes.Structure):
 _POOLED = 2  # CXS_StringBuf
 
 
-class _Type(ctypes.Structure):
+class Type(ctypes.Structure):
     _fields_ = (("kind", ctypes.c_int), ("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p))
 
 
@@ -121,10 +121,22 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_getCursorSemanticParent": ([Cursor], Cursor),
     "clang_getCursorExtent": ([Cursor], _Range),
     "clang_getCursorLocation": ([Cursor], Place),
-    "clang_getCursorType": ([Cursor], _Type),
-    "clang_getTypeSpelling": ([_Type], _String),
-    "clang_getCanonicalType": ([_Type], _Type),
-    "clang_getPointeeType": ([_Type], _Type),
+    "clang_getCursorType": ([Cursor], Type),
+    "clang_getTypeSpelling": ([Type], _String),
+    "clang_getCanonicalType": ([Type], Type),
+    "clang_getPointeeType": ([Type], Type),
+    "clang_getTypeDeclaration": ([Type], Cursor),
+    "clang_getArrayElementType": ([Type], Type),
+    "clang_getCursorResultType": ([Cursor], Type),
+    "clang_Type_getNumTemplateArguments": ([Type], ctypes.c_int),
+    "clang_Type_getTemplateArgumentAsType": ([Type, ctypes.c_uint], Type),
+    "clang_getSpecializedCursorTemplate": ([Cursor], Cursor),
+    "clang_getCursorExceptionSpecificationType": ([Cursor], ctypes.c_int),
+    "clang_CXXConstructor_isDefaultConstructor": ([Cursor], ctypes.c_uint),
+    "clang_CXXConstructor_isCopyConstructor": ([Cursor], ctypes.c_uint),
+    "clang_CXXConstructor_isMoveConstructor": ([Cursor], ctypes.c_uint),
+    "clang_CXXMethod_isDefaulted": ([Cursor], ctypes.c_uint),
+    "clang_CXXMethod_isStatic": ([Cursor], ctypes.c_uint),
     "clang_Cursor_getStorageClass": ([Cursor], ctypes.c_int),
     "clang_getCursorLinkage": ([Cursor], ctypes.c_int),
     "clang_getEnumConstantDeclValue": ([Cursor], ctypes.c_longlong),

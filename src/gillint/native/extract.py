@@ -17,10 +17,11 @@ from typing import NamedTuple
 from gillint.flow.cfg import CALL, Function, Op, Origin
 from gillint.model import Location, Problem, Span
 from gillint.native import clang
+from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
 from gillint.native.facts import Completeness, Entry, NativeFile
 from gillint.native.lower import lambdas_in, lower_function, lower_lambda
-from gillint.native.names import FUNCTIONS, Names
+from gillint.native.names import FUNCTIONS, Names, template_of
 from gillint.native.parse import Diagnostic, ParseError, Parser
 from gillint.native.reading import Read, Request, read_unit, request
 from gillint.native.source import SourceMap
@@ -186,9 +187,12 @@ class _Extraction:
             return path, origin
 
         self._map = SourceMap(unit.handle, place)
-        self._names = Names(self._map, cplusplus=source.cplusplus)
+        lacks_headers = any(error.missing_header for error in unit.diagnostics)
+        self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
+        self._templates: list[Node] = []  # read where nothing is made from them: what is made says more
+        self._made: set[str] = set()
         self._errors = [
             error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path
         ]
@@ -199,12 +203,17 @@ class _Extraction:
         root = read_tree(self._unit.handle, self._wanted, cplusplus=self._source.cplusplus)
         for node in root.kids:
             self._take(node)
-        self._entries += self._tables.entries
+        for node in self._templates:
+            self._take_function(node)
+        bindings = Bindings(self._map, self._names)
+        if self._source.cplusplus and any(name in text for name in USES):
+            bindings.read(self._bodies(root))
+        self._entries += [*self._tables.entries, *bindings.entries]
         return NativeFile(
             path=self._source.path,
             functions=tuple(self._functions),
             entries=tuple(dict.fromkeys(self._entries)),
-            exports=tuple(self._tables.exports(self._module_calls())),
+            exports=(*self._tables.exports(self._module_calls()), *bindings.exports),
             comments=tuple(
                 comment
                 for source_text in self._map.texts()
@@ -225,23 +234,38 @@ class _Extraction:
             return False
         return cursor.kind != clang.VAR_DECL or self._source.cplusplus or is_table(cursor)
 
-    def _take(self, node: Node) -> None:
+    def _take(self, node: Node, *, template: bool = False) -> None:
         if node.kind in FUNCTIONS:
-            self._take_function(node)
+            if template or node.kind == clang.FUNCTION_TEMPLATE:
+                self._templates.append(node)
+            else:
+                self._take_function(node)
         elif node.kind == clang.VAR_DECL:
             self._tables.read(node)
             for inner in lambdas_in(node):
                 owner = clang.spelling(node.cursor)
                 self._functions += lower_lambda(inner, self._map, self._names, owner)
         else:
+            inside = template or node.kind in (clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL)
             for kid in node.kids:
-                self._take(kid)
+                self._take(kid, template=inside)
+
+    def _bodies(self, node: Node) -> Iterator[Node]:
+        """The function definitions below a node."""
+        for kid in node.kids:
+            if kid.kind in FUNCTIONS:
+                if kid.child(clang.COMPOUND_STMT) or kid.child(clang.CXX_TRY):
+                    yield kid
+            else:
+                yield from self._bodies(kid)
 
     def _take_function(self, node: Node) -> None:
         name = clang.spelling(node.cursor)
         text, _ = self._map.at(clang.library().clang_getCursorLocation(node.cursor))
         path = text.path if text else self._source.path
         key = self._names.key(node.cursor, name, path)
+        if key in self._made:
+            return
         try:
             lowered = lower_function(
                 node, self._map, self._names, key, self._names.qualified(node.cursor, name)
@@ -254,6 +278,8 @@ class _Extraction:
             return
         if lowered is None:
             return
+        if self._source.cplusplus:
+            self._made.add(template_of(node.cursor))
         function = lowered.function
         last = self._map.end_of(node.cursor).span.line
         if any(error.line in range(function.where.line, last + 1) for error in self._errors):
@@ -295,7 +321,7 @@ class _Extraction:
         for function in self._functions:
             for op in function.calls():
                 calls += 1
-                unknown += op.origin is Origin.UNKNOWN
+                unknown += op.name in self._names.undeclared
         errors = self._unit.diagnostics
         missing = tuple(dict.fromkeys(error.missing_header for error in errors if error.missing_header))
         lost = len({(error.path, error.line) for error in errors if not error.missing_header})

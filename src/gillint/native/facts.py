@@ -9,8 +9,9 @@ from gillint.model import Comment, Location, Problem
 class Entry(NamedTuple):
     """A function whose address is given to something that calls it with a known GIL state.
 
-    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held, or
-    "pointer NAME" for an address stored in a global of Python's headers, judged by knowledge of that name.
+    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held,
+    "released" for a function that is bound with a call guard that releases it, or "pointer NAME" for an
+    address stored in a global of Python's headers, judged by knowledge of that name.
     Functions handed to threads and libraries are CALL arguments, judged later with the knowledge base.
     """
 

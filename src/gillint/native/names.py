@@ -5,11 +5,13 @@ from typing import NamedTuple
 from gillint.flow.cfg import Origin
 from gillint.native import clang
 from gillint.native.clang import Cursor
+from gillint.native.classes import Classes
 from gillint.native.source import SourceMap
 from gillint.native.types import Types
 
 _ENUM_CONSTANT = 7
 _STATIC = 3  # CX_SC_Static
+_NOEXCEPT = frozenset({1, 4, 9})  # throw(), noexcept, __declspec(nothrow)
 _SCOPE_KINDS = frozenset(
     {clang.NAMESPACE, clang.CLASS_DECL, clang.STRUCT_DECL, clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL}
 )
@@ -65,19 +67,35 @@ class Ref(NamedTuple):
     value: int | None = None
     noreturn: bool = False
     member: str = ""
+    nothrow: bool = False
 
 
+_LIKE_PYTHON = ("Py", "_Py")
 _NOTHING = Ref(0, "", "", Origin.UNKNOWN)
 
 
-class Names:
-    """The declarations of one translation unit."""
+def template_of(cursor: Cursor) -> str:
+    """The template that a function is made from, by its USR; "" for one that somebody wrote."""
+    lib = clang.library()
+    template = lib.clang_getSpecializedCursorTemplate(cursor)
+    return clang.text_of(lib.clang_getCursorUSR(template)) if template.kind in FUNCTIONS else ""
 
-    def __init__(self, source: SourceMap, *, cplusplus: bool) -> None:
+
+class Names:
+    """The declarations of one translation unit.
+
+    `undeclared` are the functions among them that no header declares. Where a header is missing they are
+    taken to be its (`lacks_headers`), unless they are named like Python's.
+    """
+
+    def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:
+        self._lacks_headers = lacks_headers
+        self.undeclared: set[str] = set()
         self._source = source
-        self._cplusplus = cplusplus
+        self.cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
         self.types = Types()
+        self.classes = Classes()
         self._referenced = clang.library().clang_getCursorReferenced
 
     def referenced(self, cursor: Cursor) -> Ref:
@@ -129,16 +147,40 @@ class Names:
         )
         if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
-        key = self.key(chosen, name, text.path if text else "")
-        return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name)
+        if origin is Origin.UNKNOWN:
+            self.undeclared.add(shown)
+            if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
+                origin = Origin.SYSTEM
+        key = self._lambda(target) if name == "operator()" else ""
+        key = key or self.key(chosen, name, text.path if text else "")
+        nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
+        return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name, nothrow=nothrow)
+
+    def _lambda(self, operator: Cursor) -> str:
+        """The key of the lambda that a call operator belongs to: its place, as it is where it is lowered."""
+        owner = clang.library().clang_getCursorSemanticParent(operator)
+        if not clang.spelling(owner).startswith("(lambda at"):
+            return ""
+        where = self._source.written(owner).where
+        return f"{where.path}::lambda@{where.span.line}:{where.span.column}"
+
+    def _never_throws(self, target: Cursor, shown: str, origin: Origin) -> bool:
+        """Whether no exception leaves a function: it says so, or is a C function of a library."""
+        if clang.library().clang_getCursorExceptionSpecificationType(target) in _NOEXCEPT:
+            return True
+        return (
+            origin in (Origin.PYTHON, Origin.SYSTEM)
+            and target.kind == clang.FUNCTION_DECL
+            and "::" not in shown
+        )
 
     def key(self, cursor: Cursor, name: str, path: str) -> str:
         """The identity of a function across files; see flow.cfg.Function."""
         if self._is_static(cursor) and cursor.kind == clang.FUNCTION_DECL:
-            if not self._cplusplus:
+            if not self.cplusplus:
                 return f"{path}::{name}"
             return f"{path}::{clang.text_of(clang.library().clang_getCursorUSR(cursor))}"
-        if not self._cplusplus:
+        if not self.cplusplus:
             return name
         usr = clang.text_of(clang.library().clang_getCursorUSR(cursor))
         plain = usr.removeprefix("c:@F@")
@@ -146,7 +188,7 @@ class Names:
 
     def qualified(self, cursor: Cursor, name: str) -> str:
         """The name with its namespaces and classes, in C++."""
-        if not self._cplusplus:
+        if not self.cplusplus:
             return name
         parts = [name]
         parent = clang.library().clang_getCursorSemanticParent(cursor)

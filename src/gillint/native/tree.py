@@ -132,7 +132,17 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
     `wanted` says of each declaration at file scope whether it is to be read; headers of others are not.
     """
     root_cursor = clang.library().clang_getTranslationUnitCursor(unit)
-    root = Node(0, root_cursor, 0)
+    return _read(Node(0, root_cursor, 0), wanted, cplusplus=cplusplus)
+
+
+def initializer(member: Cursor) -> Node | None:
+    """What a data member of a class is initialised with where it is declared."""
+    root = Node(member.kind, member, member.data0 or 0)
+    kids = _read(root, lambda _: True, cplusplus=True).expressions()
+    return kids[-1] if kids else None
+
+
+def _read(root: Node, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -> Node:
     opened = _Open(root)
     stack, keys = opened.stack, opened.keys
     scopes = _SCOPES if cplusplus else frozenset({0, 1})
@@ -179,6 +189,6 @@ def read_tree(unit: int, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -
             failure.append(error)
             return clang.VISIT_BREAK
 
-    clang.visit(root_cursor, visitor, failure)
+    clang.visit(root.cursor, visitor, failure)
     opened.close(root.key)
     return root

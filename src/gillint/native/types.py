@@ -8,7 +8,7 @@ from gillint.native.clang import Cursor
 _UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
 _SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
 _BOOL = 3
-_GUESSED = 20  # __int128: an invented type, of whose width nothing is known
+_GUESSED = 20  # __int128: in C++, an invented type of whose width nothing is known
 _FLOATING = frozenset({21, 22, 23, 30})
 
 
@@ -41,7 +41,7 @@ class Types:
             return wide > _UNSIGNED[of] or (to in _UNSIGNED and wide == _UNSIGNED[of])
         if of in _SIGNED and (to in _UNSIGNED or to in _SIGNED):
             return to in _SIGNED and _SIGNED[to] >= _SIGNED[of]
-        return True  # pointers, enumerations, structs
+        return True  # pointers, enumerations, structs, and what is guessed, whose width nobody knows
 
     def conversion(self, outer: Cursor, inner: Cursor) -> str:
         """What `outer` makes of `inner`, both integers, as flow.values.converted reads it; else ""."""

@@ -94,9 +94,24 @@ def _could_release(fn: SolvedFunction, loop: Loop) -> bool:
     return bool(held) and all(must_hold(step.state) for step in held)
 
 
+def _calls_anybody(key: str, fn: SolvedFunction) -> bool:
+    """C++: whether a virtual function, or another one that is not seen, may be called on the way."""
+    functions = fn.program.summaries.functions
+    seen, queue = {key}, [key]
+    while queue:
+        for op in functions[queue.pop()].calls():
+            if op.callee in functions:
+                if op.callee not in seen:
+                    seen.add(op.callee)
+                    queue.append(op.callee)
+            elif op.origin is Origin.PROJECT and "::" in op.name and "~" not in op.name:
+                return True
+    return False
+
+
 def _is_plain(op: Op, functions: Container[str], fn: SolvedFunction) -> bool:
     """A call that surely leaves Python alone: an analysed function without a touch, or a C library's."""
     if op.callee in functions:
         summary = fn.program.summaries.by_key[op.callee]
-        return summary.touch is None and not summary.acts
+        return summary.touch is None and not summary.acts and not _calls_anybody(op.callee, fn)
     return op.origin is Origin.SYSTEM

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from gillint.flow.cfg import RETURN, Op
+from gillint.flow.cfg import RETURN, THROW, Op
+from gillint.flow.exits import dies
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
-from gillint.flow.summary import dies
+
+_EXITS = (RETURN, THROW)
 
 
 def exits(fn: SolvedFunction) -> Iterator[Step]:
-    """Every reachable return and end of the function."""
-    return (step for step in fn.steps if step.op.kind is RETURN)
+    """Every reachable return, end of the function, and throw that leaves it."""
+    return (step for step in fn.steps if step.op.kind in _EXITS)
 
 
 def leaves_released(world: World) -> bool:

@@ -34,15 +34,11 @@ struct gillint_value : gillint_any {
         for operator in operators
     )
 )
-# Extensions hardly use this type: where it shows, conversions are not known to change a value.
-_INTEGER = """\
-#ifdef __SIZEOF_INT128__
-typedef __int128 gillint_integer;
-#else
-typedef long gillint_integer;
-#endif
-"""
-_VALUES = {"TRUE": 1, "FALSE": 0, "True": 1, "False": 0, "NULL": 0}
+# Extensions hardly use these types: where one shows, no conversion is known to change a value. The operators
+# of C++ know only one of them.
+_INTEGER = "typedef {} gillint_integer; extern gillint_integer gillint_unknown;"
+_WIDTHLESS = {False: "_BitInt(64)", True: "__int128"}
+_VALUES = {"TRUE": 1, "FALSE": 0, "true": 1, "false": 0, "True": 1, "False": 0, "NULL": 0}
 
 
 def render(guesses: Guesses) -> str:
@@ -56,17 +52,19 @@ class _Declarations:
         self._done: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        yield _INTEGER
+        yield _INTEGER.format(_WIDTHLESS[self._guesses.cplusplus])
         if self._guesses.cplusplus:
             yield _OPERATORS
-        for name, text in self._guesses.macros.items():
-            yield f"#define {name} {text}".rstrip()
+        for name in self._guesses.headers:
+            yield f"#if __has_include(<{name}>)\n#include <{name}>\n#endif"
         for name in self._guesses.namespaces:
             yield self._within(name, "")
         for name in list(self._guesses.types):
             yield from self._type(name)
         for number, (name, shape) in enumerate(self._guesses.globals.items()):
             yield self._global(name, shape, _VALUES.get(name, FIRST_GUESS + number))
+        for name, text in self._guesses.macros.items():
+            yield f"#define {name} {text}".rstrip()
 
     def _type(self, name: str) -> Iterator[str]:
         """The declaration of a type, after those it needs."""
@@ -136,7 +134,8 @@ class _Declarations:
         linkage = "" if "::" in name or not self._guesses.cplusplus else 'extern "C" '
         match shape:
             case Shape.CONSTANT:
-                text = f"enum {{ {short} = {number} }};"
+                kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
+                text = kind.format(short, number)
             case Shape.FUNCTION:
                 text = f"{linkage}{type_of(name)} {short}({'...' if self._guesses.cplusplus else ''});"
             case Shape.FUNCTION_TEMPLATE:

@@ -51,12 +51,13 @@ class Guesses:
     globals: dict[str, Shape] = field(default_factory=dict)
     namespaces: dict[str, None] = field(default_factory=dict)
     macros: dict[str, str] = field(default_factory=dict)  # NAME or NAME(...) to its text
+    headers: dict[str, None] = field(default_factory=dict)  # that may be there under another name
     refused: set[str] = field(default_factory=set)
     changed: bool = False
 
     def type(self, name: str, kind: Kind | None = None, *, tag: str = "", template: bool = False) -> None:
         """`name` is a type; of another `kind` than before if one is given and nothing speaks against it."""
-        if name in self.refused or name in _BUILT_IN:
+        if name in self.refused or name in _BUILT_IN or name.startswith(_OURS):
             return
         known = self.types.get(name)
         if known is None:
@@ -98,6 +99,8 @@ class Guesses:
         a function."""
         if name in self.refused or name in self.types or self.globals.get(name) is shape:
             return
+        if name.startswith(_OURS):
+            return
         if name in self.globals and self.globals[name] is not Shape.CONSTANT and shape is Shape.CONSTANT:
             return
         self.globals[name] = shape
@@ -114,6 +117,12 @@ class Guesses:
             self.macros[name] = text
             self.types.pop(name, None)
             self.globals.pop(name, None)
+            self.changed = True
+
+    def header(self, name: str) -> None:
+        """A header is missing that may be there under this name."""
+        if name not in self.headers:
+            self.headers[name] = None
             self.changed = True
 
     def refuse(self, name: str) -> None:
@@ -163,6 +172,7 @@ def target_of(name: str) -> str:
     return "gillint_at_" + name.replace("::", "_")
 
 
+_OURS = "gillint_"
 _BUILT_IN = frozenset(
     {"void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "bool"}
 )

@@ -16,7 +16,7 @@ _TYPE_WORD = (
 )
 _VERSION = re.compile(r"VERS(?:ION)?(?![a-z])|_VER(?:$|_)|_REVISION|_API_LEVEL|_RELEASE\b|_VERNUM")
 _NEWEST = "0x7fffffff"
-_STATEMENT_START = re.compile(r"(?:[;{}:)]|\*/|^[ \t]*#[^\n]*|//[^\n]*)\s*$", re.MULTILINE)
+_STATEMENT_START = re.compile(r"(?:[;{}:]|\*/|^[ \t]*#[^\n]*|//[^\n]*)\s*\Z", re.MULTILINE)
 
 
 class Rule(NamedTuple):
@@ -40,7 +40,9 @@ def _unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None
     name = match[1]
     rest = at.after[len(name) :] if at.after.startswith(name) else ""
     is_decoration = re.match(rf"\s+(?:{_TYPE_WORD}|\w+(?:\s+\**|\s*\*+)\s*\w+\s*\()", rest)
-    if is_decoration and not re.match(r"\s+const\b", rest):
+    if name == "bool" and not guesses.cplusplus:
+        guesses.macro(name, "_Bool")
+    elif is_decoration and not re.match(r"\s+const\b", rest):
         guesses.macro(name, "")
     elif guesses.cplusplus and re.match(r"\s*<", rest):
         guesses.type(name, template=True)
@@ -53,10 +55,12 @@ def _undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     rest = at.after[len(name) :] if at.after.startswith(name) else ""
     if guesses.cplusplus and rest.startswith("::"):
         _scope(guesses, name)
-    elif _is_bare_statement(at.before, rest):
+    elif name.upper() == name and _is_bare_statement(at.before, rest):
         guesses.macro(name, "")
     elif _joins_text(at.before, rest):
         guesses.macro(name, '""')
+    elif name == "bool":
+        guesses.macro(name, "_Bool")
     elif _is_type_here(at.before, rest):
         guesses.type(name)
     elif re.match(r"\s*\(", rest):
@@ -64,9 +68,16 @@ def _undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     elif guesses.cplusplus and re.match(r"\s*<[\w:,\s*&<>]*>\s*\(", rest):
         guesses.declare(name, Shape.FUNCTION_TEMPLATE)
     else:
-        is_constant = name.upper() == name or re.search(r"\bcase\s+$", at.before)
+        is_constant = name.upper() == name or name in ("true", "false")
+        is_constant = is_constant and not re.match(r"\s*(?:->|\.|\[|=[^=])", rest)
+        is_constant = is_constant or bool(re.search(r"\bcase\s+$", at.before))
         guesses.declare(name, Shape.CONSTANT if is_constant else Shape.VARIABLE)
         _look_at_use(guesses, "gillint_of_" + name, rest)
+
+
+def _type_after_all(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """`typedef name (*function)(...);` with an unknown name declares that name."""
+    guesses.type(match[1])
 
 
 def _scope(guesses: Guesses, name: str) -> None:
@@ -89,7 +100,7 @@ def _joins_text(before: str, rest: str) -> bool:
 def _is_type_here(before: str, rest: str) -> bool:
     """A cast, an operand of sizeof, or a declaration."""
     if re.search(r"\b(?:if|while|switch|for|return)\s*\(\s*$", before):
-        return bool(re.match(r"\s+\w+\s*[=;:]", rest))
+        return bool(re.match(r"(?:\s+|\s*\*+\s*)(?:const\s+)?\w+\s*[=;:][^=]", rest))
     if re.search(r"\(\s*(?:const\s+)?$", before):
         if re.match(r"\s*(?:const\s*)?\*+\s*(?:const\s*)?\)", rest):
             return True
@@ -170,13 +181,19 @@ def _no_template(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
 def _class_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = re.match(r"([\w:]+)\s*(<)?", at.after)
     if name:
-        guesses.type(name[1], Kind.RECORD, template=bool(name[2]))
+        guesses.type(_qualifier(at.before) + name[1], Kind.RECORD, template=bool(name[2]))
 
 
 def _namespace_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = re.match(r"[\w:]+", at.after)
     if name:
-        guesses.namespace(name[0])
+        guesses.namespace(_qualifier(at.before) + name[0])
+
+
+def _qualifier(before: str) -> str:
+    """`a::b::` of a name that these words stand before."""
+    match = re.search(r"(?:\w+::)+\Z", before)
+    return match[0] if match else ""
 
 
 def _incomplete(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
@@ -294,6 +311,36 @@ def _declared_after_all(guesses: Guesses, match: re.Match[str], at: Complaint) -
     guesses.refuse(match[1])
 
 
+def _declared_here_too(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    name = re.match(r"\w+", at.after)
+    if name:
+        guesses.refuse(name[0])
+
+
+def _type_as_argument(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """FIELD_OFFSET(type, field) or STACK_OF(type) *: no function takes a type."""
+    call = re.search(r"(\w+)\s*\(\s*\Z", at.before)
+    if call and guesses.globals.get(call[1]) is Shape.FUNCTION:
+        is_type = re.match(r"\w+\s*\)\s*\*", at.after)
+        guesses.macro(f"{call[1]}(...)", "gillint_integer" if is_type else "gillint_unknown")
+
+
+def _bare_declaration(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """NAME(...) between functions, without a semicolon: a macro that declares something."""
+    call = re.search(r"(?:\A|[\n;}])\s*([A-Z_][A-Z0-9_]+)\s*\([^()]*\)\s*\Z", at.before) or re.match(
+        r"([A-Z_][A-Z0-9_]+)\s*\(", at.after
+    )
+    if call:
+        guesses.macro(f"{call[1]}(...)", "")
+
+
+def _no_header(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """Windows finds Psapi.h where psapi.h is meant."""
+    name = match[1].replace("\\", "/")
+    if name.lower() != match[1]:
+        guesses.header(name.lower())
+
+
 def _no_override(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     guesses.macro("override", "")
 
@@ -314,6 +361,7 @@ RULES: tuple[Rule, ...] = tuple(
         ),
         (rf"designator in initializer for scalar type {_TYPE}", _field_wanted),
         (rf"^initialization of non-aggregate type {_TYPE}.* with a designated", _record_wanted),
+        (r"^'([\w./\\+-]+)' file not found", _no_header),
         (r"^expected class name", _class_wanted),
         (r"^expected namespace name", _namespace_wanted),
         (rf"incomplete (?:\w+ )*?type {_TYPE}", _incomplete),
@@ -324,6 +372,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"^called object type {_TYPE}.* is not a function", _function_wanted),
         (rf"^indirection requires pointer operand \({_TYPE}", _pointer_wanted),
         (r"^subscripted value is not an array, pointer", _indexed),
+        (r"^(?:function cannot return function|non-object) type '(\w+)' \(aka 'int \(", _type_after_all),
         (r"^incompatible (?:pointer to integer|integer to pointer) conversion .*", _anything_wanted),
         (r"^cannot initialize .*", _anything_wanted),
         (r"^conditional expression is ambiguous; '(?:const )?(gillint_of_\w+)' can", _one_side_too_open),
@@ -341,8 +390,13 @@ RULES: tuple[Rule, ...] = tuple(
         (r"^function-like macro '(\w+)' is not defined", _macro_function),
         (r"^'(\w+)' is not defined, evaluates to 0", _undefined_macro),
         (r"^expected ';' after expression", _no_semicolon),
+        (r"^invalid storage class specifier in function declarator", _bare_declaration),
+        (r"^expected function body after function declarator", _bare_declaration),
+        (r"type specifier is required for all declarations", _bare_declaration),
         (r"^expected '[);]'", _text_macro),
-        (r"^(?:typedef )?redefinition of '(\w+)'", _declared_after_all),
+        (r"^(?:typedef )?redefinition of (?:enumerator )?'(\w+)'", _declared_after_all),
+        (r"^typedef redefinition with different types", _declared_here_too),
+        (r"^unexpected type name '(\w+)': expected expression", _type_as_argument),
         (r"^conflicting types for '(\w+)'", _declared_after_all),
         (
             r"only virtual member functions can be marked 'override'|does not override any member",

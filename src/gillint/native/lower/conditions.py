@@ -19,7 +19,7 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
     """Lower a condition: control goes to block `yes` or `no`, with ASSUME operations on the way."""
     inner = _transparent(low, peel(node))
     if inner.kind == clang.UNARY_OPERATOR:
-        if clang.library().clang_getCursorUnaryOperatorKind(inner.cursor) == _LOGICAL_NOT:
+        if is_negation(inner):
             branch(low, inner.expressions()[-1], no, yes)
             return
     elif inner.kind == clang.BINARY_OPERATOR and len(inner.kids) == 2:
@@ -38,6 +38,11 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
     _split(low, inner, value, "!0", yes, no)
 
 
+def is_negation(node: Node) -> bool:
+    """Whether a unary operator is `!`."""
+    return bool(clang.library().clang_getCursorUnaryOperatorKind(node.cursor) == _LOGICAL_NOT)
+
+
 def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
     """A condition, a declaration used as one, or none at all (always true)."""
     if node is None:
@@ -45,6 +50,7 @@ def decide(low: Lowering, node: Node | None, yes: int, no: int) -> None:
         low.graph.stop()
     elif clang.FIRST_EXPR <= node.kind <= clang.LAST_EXPR:
         branch(low, node, yes, no)
+        low.after_condition(yes, no)
     else:
         low.lower(node)
         low.graph.edge(yes)

@@ -8,7 +8,7 @@ from gillint.model import Location, Span
 from gillint.native import clang
 from gillint.native.clang import Cursor
 from gillint.native.lower.graph import GraphBuilder
-from gillint.native.names import Names
+from gillint.native.names import Names, Ref
 from gillint.native.source import SourceMap, Written
 from gillint.native.tree import Node
 
@@ -48,13 +48,15 @@ def expression(
 
 
 class LoopFrame:
-    """A loop being lowered: where `continue` and `break` go (a switch has no `continue`)."""
+    """A loop being lowered: where `continue` and `break` go (a switch has no `continue`), and how many
+    objects are alive there."""
 
-    __slots__ = ("on_break", "on_continue")
+    __slots__ = ("alive", "on_break", "on_continue")
 
-    def __init__(self, on_continue: int | None, on_break: int) -> None:
+    def __init__(self, on_continue: int | None, on_break: int, alive: int) -> None:
         self.on_continue = on_continue
         self.on_break = on_break
+        self.alive = alive
 
 
 class LoopRecord:
@@ -73,6 +75,8 @@ class LoopRecord:
 
 class Lowering:
     """One function on its way from syntax to graph."""
+
+    alive = 0  # C++: how many objects with a destructor there are
 
     def __init__(self, source: SourceMap, names: Names) -> None:
         self.source = source
@@ -152,6 +156,17 @@ class Lowering:
             return value
         to = self.names.types.conversion(outer, inner) if value[0] == "@" else ""
         return f"%{to}:{value[1:]}" if to else ""
+
+    # --- what only C++ has -------------------------------------------------------------------------------
+
+    def unwind(self, alive: int) -> None:
+        """Control leaves a scope: the objects that came after the first `alive` die."""
+
+    def after_condition(self, yes: int, no: int) -> None:
+        """A condition has been evaluated, and control goes to one of two blocks."""
+
+    def throws(self, ref: Ref) -> None:
+        """A call inside a `try` may throw."""
 
     # --- emitting ----------------------------------------------------------------------------------------
 

@@ -244,7 +244,7 @@ def call(low: Lowering, node: Node) -> Value:
     kids = node.expressions()
     has_callee = ref.kind != clang.CONSTRUCTOR and bool(kids)
     callee = _callee(low, ref, kids[0]) if has_callee and not _is_named(ref, kids[0]) else ""
-    arguments = tuple(low.value(kid) or _short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
+    arguments = tuple(low.value(kid) or short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
     if ref.kind == clang.CXX_METHOD and has_callee:
         arguments = (callee, *arguments)
     if ref.name in _TRANSPARENT and arguments:
@@ -262,7 +262,7 @@ def call(low: Lowering, node: Node) -> Value:
             written.where,
             written.macro,
             key,
-            tuple(map(_argument, arguments)),
+            tuple(map(argument, arguments)),
             result,
             origin=origin,
         )
@@ -306,7 +306,7 @@ def _written_name(low: Lowering, node: Node) -> str:
     return text[:end].decode("utf-8", "replace")
 
 
-def _short_text(low: Lowering, node: Node) -> str:
+def short_text(low: Lowering, node: Node) -> str:
     """A short string that is passed, in its quotes, without a prefix: the mode of an fopen and the like."""
     text = low.source.slice(node.cursor) if node.kind == clang.STRING_LITERAL else None
     if text is None or len(text) > _SHORT or not text.endswith(b'"'):
@@ -314,7 +314,7 @@ def _short_text(low: Lowering, node: Node) -> str:
     return text[text.find(b'"') :].decode("utf-8", "replace")
 
 
-def _argument(value: Value) -> str:
+def argument(value: Value) -> str:
     """A value as CALL arguments spell it."""
     if value.startswith(("@", "=")):
         return value[1:]
@@ -325,9 +325,7 @@ def _after_call(low: Lowering, ref: Ref) -> None:
     if ref.noreturn:
         low.graph.stop()
     elif low.handlers:
-        after = low.graph.new()
-        low.graph.edge(low.handlers[-1])
-        low.graph.enter(after)
+        low.throws(ref)
 
 
 @expression(136)
@@ -362,16 +360,3 @@ def lambda_key(source: SourceMap, node: Node) -> str:
     """The identity of a lambda: its place."""
     where = source.written(node.cursor).where
     return f"{where.path}::lambda@{where.span.line}:{where.span.column}"
-
-
-@expression(clang.CXX_THROW)
-def throw(low: Lowering, node: Node) -> Value:
-    """`throw`: to the nearest handler of this function, or out of it."""
-    for kid in node.expressions():
-        low.value(kid)
-    low.graph.emit(Op(OpKind.THROW, "throw", low.written(node).where))
-    if low.handlers:
-        low.graph.jump(low.handlers[-1])
-    else:
-        low.graph.stop()
-    return ""

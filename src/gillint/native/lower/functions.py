@@ -6,8 +6,11 @@ from gillint.model import Location
 from gillint.native import clang
 from gillint.native.lower import expressions, loops, statements  # noqa: F401  they fill the dispatch tables
 from gillint.native.lower.context import LoopRecord, Lowering
+from gillint.native.lower.cxx import CxxLowering
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.lower.graph import compact, prune
+from gillint.native.lower.members import begin_member, fields_of, objects_of, settled
+from gillint.native.lower.scopes import resolve_gotos
 from gillint.native.names import Names
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -31,19 +34,21 @@ def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: 
     body = node.child(clang.COMPOUND_STMT) or node.child(clang.CXX_TRY)
     if body is None:
         return None
-    low = Lowering(source, names)
+    low = CxxLowering(source, names) if names.cplusplus else Lowering(source, names)
     params = tuple(
         low.local(kid.cursor.data0 or 0, clang.spelling(kid.cursor))
         for kid in node.kids
         if kid.kind == clang.PARM_DECL
     )
     low.thread_states.update(_passed_thread_states(low, node))
-    for kid in node.kids:  # constructors: member initialisers come before the body
-        if kid is not body and kid.kind != clang.PARM_DECL:
-            low.lower(kid)
+    if isinstance(low, CxxLowering):
+        begin_member(low, node, body)
     low.lower(body)
+    low.unwind(0)
     low.graph.emit(Op(OpKind.RETURN, "", source.end_of(body.cursor)))
     low.graph.jump(EXIT)
+    if isinstance(low, CxxLowering):
+        resolve_gotos(low)
     for block in low.computed:
         low.graph.successors[block] = sorted(low.labels.values())
     return _finish(low, node, key, name, params)
@@ -69,7 +74,11 @@ def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> lis
 
 def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
     nested = [found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name)]
-    cfg, mapping = compact(prune(low.graph.ops, low.atoms, low.thread_states, params), low.graph.successors)
+    ops, kept, objects, caught = low.graph.ops, low.thread_states, frozenset[str](), frozenset[Location]()
+    if isinstance(low, CxxLowering):
+        ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
+        kept = kept | fields_of(ops, objects)
+    cfg, mapping = compact(prune(ops, low.atoms, kept, params), low.graph.successors)
     function = Function(
         key=key,
         name=name,
@@ -82,6 +91,9 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         thread_states=frozenset(low.thread_states),
         atoms=low.atoms,
         loops=_loops(low.loops, cfg, mapping),
+        objects=objects,
+        nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,
+        caught=caught,
     )
     return Lowered(function, nested, low.slots)
 

@@ -129,7 +129,7 @@ def while_(low: Lowering, node: Node) -> None:
         low.lower(kid)
     decide(low, condition, body, after)
     low.graph.current = body
-    low.frames.append(LoopFrame(header, after))
+    low.frames.append(LoopFrame(header, after, low.alive))
     low.lower(node.kids[-1])
     low.frames.pop()
     low.graph.edge(header)
@@ -146,7 +146,7 @@ def do(low: Lowering, node: Node) -> None:
     if not once:
         _enter_loop(low, node, bound_of(low, condition, counted=False), body, condition)
     low.graph.enter(body)
-    low.frames.append(LoopFrame(test, after))
+    low.frames.append(LoopFrame(test, after, low.alive))
     low.lower(node.kids[0])
     low.frames.pop()
     low.graph.enter(test)
@@ -177,7 +177,7 @@ def for_(low: Lowering, node: Node) -> None:
     low.graph.enter(header)
     decide(low, condition, body, after)
     low.graph.current = body
-    low.frames.append(LoopFrame(next_, after))
+    low.frames.append(LoopFrame(next_, after, low.alive))
     low.lower(node.kids[-1])
     low.frames.pop()
     low.graph.enter(next_)
@@ -255,7 +255,7 @@ def for_range(low: Lowering, node: Node) -> None:
     low.graph.enter(header)
     low.graph.edge(after)
     low.graph.enter(body)
-    low.frames.append(LoopFrame(header, after))
+    low.frames.append(LoopFrame(header, after, low.alive))
     low.lower(node.kids[-1])
     low.frames.pop()
     low.graph.edge(header)

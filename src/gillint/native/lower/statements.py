@@ -29,8 +29,7 @@ def declarations(low: Lowering, node: Node) -> None:
 
 def variable(low: Lowering, node: Node) -> None:
     """A local variable; a static one keeps its value, so its initialiser says nothing about this call."""
-    lib = clang.library()
-    if lib.clang_Cursor_getStorageClass(node.cursor) == _STATIC:
+    if is_static(node):
         low.nested += lambdas_in(node)
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
@@ -44,6 +43,10 @@ def variable(low: Lowering, node: Node) -> None:
         low.lower(kid)
     if not inits and name in low.thread_states:
         low.assign(name, "~")
+
+
+def is_static(variable: Node) -> bool:
+    return bool(clang.library().clang_Cursor_getStorageClass(variable.cursor) == _STATIC)
 
 
 def lambdas_in(node: Node) -> list[Node]:
@@ -100,7 +103,7 @@ def switch(low: Lowering, node: Node) -> None:
     cases: list[tuple[Value, int]] = []
     default: list[int] = []
     low.graph.stop()
-    low.frames.append(LoopFrame(None, after))
+    low.frames.append(LoopFrame(None, after, low.alive))
     low.switches.append((cases, default))
     low.lower(node.kids[-1])
     low.switches.pop()
@@ -156,11 +159,14 @@ def default(low: Lowering, node: Node) -> None:
 def leave(low: Lowering, node: Node) -> None:
     name = "break" if node.kind == clang.BREAK_STMT else "continue"
     target: int | None = None
+    alive = 0
     for frame in reversed(low.frames):
         target = frame.on_break if name == "break" else frame.on_continue
         if target is not None:
+            alive = frame.alive
             break
     low.graph.emit(Op(OpKind.JUMP, name, low.written(node).where))
+    low.unwind(alive)
     if target is None:  # outside any loop: clang has complained
         low.graph.stop()
     else:
@@ -198,23 +204,3 @@ def return_(low: Lowering, node: Node) -> None:
         value = low.number(kid)
     low.graph.emit(Op(OpKind.RETURN, "return", low.written(node).where, value=value))
     low.graph.jump(EXIT)
-
-
-@statement(clang.CXX_TRY)
-def try_(low: Lowering, node: Node) -> None:
-    """`try`: every call in the body may lead to the handlers."""
-    dispatch, after = low.graph.new(), low.graph.new()
-    body, handlers = node.kids[0], node.kids[1:]
-    low.handlers.append(dispatch)
-    low.lower(body)
-    low.handlers.pop()
-    low.graph.edge(after)
-    for handler in handlers:
-        block = low.graph.new()
-        low.graph.current = dispatch
-        low.graph.edge(block)
-        low.graph.current = block
-        for kid in handler.kids:
-            low.lower(kid)
-        low.graph.edge(after)
-    low.graph.current = after

@@ -39,7 +39,7 @@
 #define XATTR_LIST_MAX 65536
 #define RE_DUP_MAX 32767
 #define NL_TEXTMAX 2147483647
-#define LONG_BIT 64
+#define LONG_BIT (8 * __SIZEOF_LONG__)
 #define WORD_BIT 32
 #define PTHREAD_STACK_MIN 16384
 #endif

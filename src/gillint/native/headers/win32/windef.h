@@ -124,6 +124,8 @@ typedef struct _SECURITY_ATTRIBUTES {
     BOOL bInheritHandle;
 } SECURITY_ATTRIBUTES, *PSECURITY_ATTRIBUTES, *LPSECURITY_ATTRIBUTES;
 #define MAKEWORD(low, high) ((WORD)((low) | (high) << 8))
+#define FIELD_OFFSET(type, field) ((LONG)__builtin_offsetof(type, field))
+#define CONTAINING_RECORD(address, type, field) ((type *)((char *)(address) - __builtin_offsetof(type, field)))
 #define MAKELONG(low, high) ((LONG)((low) | (high) << 16))
 #define LOWORD(value) ((WORD)(value))
 #define HIWORD(value) ((WORD)((DWORD_PTR)(value) >> 16))

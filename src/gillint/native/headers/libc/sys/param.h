@@ -42,7 +42,7 @@ extern "C" {
 #define NL_TEXTMAX 0x7fffffff
 #define NZERO 20
 #define WORD_BIT 32
-#define LONG_BIT 64
+#define LONG_BIT (8 * __SIZEOF_LONG__)
 #define CHAR_BIT 8
 #define SCHAR_MIN (-0x7f - 1)
 #define CHAR_MIN (-0x7f - 1)

@@ -19,12 +19,18 @@ struct stat {
     off_t st_size;
     blksize_t st_blksize;
     blkcnt_t st_blocks;
+#ifdef _WIN32
+    time_t st_atime, st_mtime, st_ctime;
+#else
     struct timespec st_atim, st_mtim, st_ctim;
+#endif
 };
 #define stat64 stat
+#ifndef _WIN32
 #define st_atime st_atim.tv_sec
 #define st_mtime st_mtim.tv_sec
 #define st_ctime st_ctim.tv_sec
+#endif
 #define S_ISDIR(mode) (((mode)&0170000) == 0040000)
 #define S_ISCHR(mode) (((mode)&0170000) == 0020000)
 #define S_ISBLK(mode) (((mode)&0170000) == 0060000)
