@@ -5,8 +5,8 @@ Each package of headers.toml and CPython's Modules/ are linted three times: with
 whatever -dev packages are installed, with `headers = "bundled"`, and with `headers = "auto"` in a mount
 namespace where the directories of headers are empty (`unshare`, Linux). Compared are the sets of (file, line,
 rule) of the findings that are shown by default, without those about the run itself (GIL0xx), over all
-packages: at least 97 % of either set must be in the other, and an error that only one has must have its reason
-in headers.toml. Files are read in the machine's configuration only: for others no way has real headers.
+packages: at least 97 % of either set must be in the other, and an error that only one has must have its
+reason in headers.toml. Files are read in the machine's configuration only: for others no way has real headers.
 """
 
 import argparse
