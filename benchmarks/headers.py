@@ -6,7 +6,7 @@ whatever -dev packages are installed, with `headers = "bundled"`, and with `head
 namespace where the directories of headers are empty (`unshare`, Linux). Compared are the sets of (file, line,
 rule) of the findings that are shown by default, without those about the run itself (GIL0xx), over all
 packages: at least 97 % of either set must be in the other, and an error that only one has must have its
-reason in headers.toml. Files are read in the machine's configuration only: others have no real headers here.
+reason in headers.toml. Files are read in the configuration of the machine only: no other has real headers.
 """
 
 import argparse

@@ -18,7 +18,7 @@ from gillint.knowledge.load import load_knowledge
 from gillint.link.configurations import added, builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
 from gillint.link.program import Program, link
-from gillint.model import Finding, Problem, Report, Statistics
+from gillint.model import Completeness, Finding, Problem, Report, Statistics
 from gillint.native.clang import LibclangMissingError
 from gillint.native.extract import NativeSource, Roots
 from gillint.native.extract import extract as extract_native
@@ -83,7 +83,8 @@ def analyse(
         comments = dict.fromkeys(comment for file in files for comment in file.comments)
         shown, hidden = triage(united(found), comments, problems, config, rules)
         count = _count(sources, first.files, python)
-        return Analysis(Report(shown, hidden, tuple(problems), count, str(config.root)), program)
+        report = Report(shown, hidden, tuple(problems), count, str(config.root), _incomplete(first.files))
+        return Analysis(report, program)
 
 
 @contextmanager
@@ -207,4 +208,12 @@ def _count(sources: Sources, native: Sequence[NativeFile], python: PythonProgram
         functions=sum(len(file.functions) for file in native),
         exports=sum(len(file.exports) for file in native),
         dispatches=sum(len(file.dispatches) for file in python.files) if python else 0,
+        calls=sum(file.completeness.calls for file in native),
+        guessed_calls=sum(file.completeness.unresolved_calls for file in native),
+        lost_lines=sum(file.completeness.lost_lines for file in native),
     )
+
+
+def _incomplete(native: Iterable[NativeFile]) -> tuple[tuple[str, Completeness], ...]:
+    each = ((file.path, file.completeness) for file in native)
+    return tuple((path, it) for path, it in each if it.guessed_names or it.lost_lines or it.missing_headers)

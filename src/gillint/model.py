@@ -126,6 +126,17 @@ class Suppressed(NamedTuple):
     where: Location
 
 
+class Completeness(NamedTuple):
+    """How much of a C or C++ file was understood: counts."""
+
+    calls: int = 0
+    unresolved_calls: int = 0  # to names declared nowhere
+    errors: int = 0  # diagnostics of level error or fatal
+    missing_headers: tuple[str, ...] = ()
+    guessed_names: int = 0  # declared nowhere, and invented so that the rest could be read
+    lost_lines: int = 0  # that did not parse all the same
+
+
 class Statistics(NamedTuple):
     """What was read: counts over the whole run."""
 
@@ -135,6 +146,9 @@ class Statistics(NamedTuple):
     functions: int = 0
     exports: int = 0
     dispatches: int = 0
+    calls: int = 0
+    guessed_calls: int = 0  # of those, to functions that no header declares
+    lost_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +160,6 @@ class Report:
     problems: tuple[Problem, ...] = ()
     statistics: Statistics = field(default_factory=Statistics)
     root: str = "."
+    incomplete: tuple[
+        tuple[str, Completeness], ...
+    ] = ()  # the C and C++ files with guesses or losses, by path

@@ -59,6 +59,7 @@ def test_json() -> None:
         "suppressed",
         "problems",
         "statistics",
+        "incomplete_files",
         "exit_code",
     ]
     assert document["findings"][1] == {

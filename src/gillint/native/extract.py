@@ -15,11 +15,11 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Function, Op, Origin
-from gillint.model import Location, Problem, Span
+from gillint.model import Completeness, Location, Problem, Span
 from gillint.native import clang
 from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
-from gillint.native.facts import Completeness, Entry, NativeFile
+from gillint.native.facts import Entry, NativeFile
 from gillint.native.lower import lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names, template_of
 from gillint.native.parse import Diagnostic, ParseError, Parser
@@ -335,7 +335,7 @@ class _Extraction:
         if missing:
             listed = ", ".join(f"`{name}`" for name in missing[:6]) + (", ..." if len(missing) > 6 else "")
             guessed = f"; {_count(self._read.guessed, 'name')} guessed" if self._read.guessed else ""
-            left = f"; {_count(len(others), 'error')} left" if others else ""
+            left = f"; {_count(self._completeness().lost_lines, 'line')} lost" if others else ""
             yield Problem(
                 self._source.path,
                 "parse",

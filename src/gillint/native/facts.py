@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from gillint.flow.cfg import Function
-from gillint.model import Comment, Location, Problem
+from gillint.model import Comment, Completeness, Location, Problem
 
 
 class Entry(NamedTuple):
@@ -27,17 +27,6 @@ class Export(NamedTuple):
     qualname: str
     function: str  # Function.key
     where: Location
-
-
-class Completeness(NamedTuple):
-    """How much of a file was understood: counts."""
-
-    calls: int = 0
-    unresolved_calls: int = 0  # to names declared nowhere
-    errors: int = 0  # diagnostics of level error or fatal
-    missing_headers: tuple[str, ...] = ()
-    guessed_names: int = 0  # declared nowhere, and invented so that the rest could be read
-    lost_lines: int = 0  # that did not parse all the same
 
 
 class NativeFile(NamedTuple):

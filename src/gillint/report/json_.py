@@ -25,6 +25,7 @@ def render(report: Report, rules: Sequence[RuleInfo], pages: Pages, options: Opt
         "suppressed": [_finding(each.finding, names) | {"reason": each.reason} for each in report.suppressed],
         "problems": [_problem(each) for each in report.problems],
         "statistics": report.statistics._asdict(),
+        "incomplete_files": [{"path": path, **it._asdict()} for path, it in report.incomplete],
         "exit_code": options.exit_code,
     }
     return json.dumps(_clean(document), indent=2) + "\n"
@@ -69,4 +70,4 @@ def _clean(value: Any) -> Any:
         return well_formed(value)
     if isinstance(value, dict):
         return {key: _clean(item) for key, item in value.items()}
-    return [_clean(item) for item in value] if isinstance(value, list) else value
+    return [_clean(item) for item in value] if isinstance(value, list | tuple) else value

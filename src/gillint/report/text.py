@@ -137,12 +137,15 @@ def _summary(report: Report) -> Text:
     hidden = f"; {len(report.suppressed)} suppressed" if report.suppressed else ""
     sources = f"{stats.native_files} C/C++ and {stats.python_files} Python files"
     functions = f"{stats.functions} function{'' if stats.functions == 1 else 's'}"
+    guessed = f", {_counted(stats.guessed_calls, 'call')} of functions no header declares"
+    guessed = guessed if stats.guessed_calls else ""
+    lines = f" ({_counted(stats.lost_lines, 'line')} lost)" if stats.lost_lines else ""
     lost = len({problem.path for problem in report.problems if problem.lost})
-    missing = f" {_counted(lost, 'file')} could not be read in full." if lost else ""
+    missing = f" {_counted(lost, 'file')} could not be read in full{lines}." if lost else ""
     style = STYLES[max(counts)] if counts else "bold green"
     return Text.assemble(
         (f"{said}{hidden}.", style),
-        f" Read {sources}, {functions}.",
+        f" Read {sources}, {functions}{guessed}.",
         (missing, "bold yellow" if lost else ""),
     )
 
