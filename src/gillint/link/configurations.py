@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from gillint.flow.cfg import Function
 from gillint.flow.solved import ProgramFlow
 from gillint.model import Finding, Location, Problem
 from gillint.native.facts import NativeFile
@@ -61,19 +62,19 @@ def added(build: Build, flow: ProgramFlow, machine: ProgramFlow) -> frozenset[st
 
 class _Unused:
     """The functions that have callers on the machine and none in `flow`: `#if` has left out the calls. How
-    they are entered would be a guess. Functions are known by their places: a key may hold a type."""
+    they are entered would be a guess. Functions are known by place and name: a key may hold a type."""
 
     def __init__(self, flow: ProgramFlow, machine: ProgramFlow) -> None:
         self._flow, self._machine = flow, machine
-        self._there = {function.where: key for key, function in machine.summaries.functions.items()}
-        self._here = {function.where: key for key, function in flow.summaries.functions.items()}
+        self._there = {_place(function): key for key, function in machine.summaries.functions.items()}
+        self._here = {_place(function): key for key, function in flow.summaries.functions.items()}
 
     def __contains__(self, key: str) -> bool:
         return self._is_unused(key, frozenset())
 
     def _is_unused(self, key: str, seen: frozenset[str]) -> bool:
         here = self._flow.contexts.contexts[key]
-        there = self._there.get(self._flow.summaries.functions[key].where, "")
+        there = self._there.get(_place(self._flow.summaries.functions[key]), "")
         if not here.guessed or not there or key in seen:
             return False
         known = self._machine.contexts.contexts[there]
@@ -86,11 +87,16 @@ class _Unused:
         is not called itself. Python's table is not known to be left out, nor what was read only in part."""
         if not caller:
             return False
-        key = self._here.get(self._machine.summaries.functions[caller].where)
+        key = self._here.get(_place(self._machine.summaries.functions[caller]))
         if key is None:
             return True
         damaged = self._flow.summaries.functions[key].damaged
         return not (damaged or key in calling) or self._is_unused(key, seen)
+
+
+def _place(function: Function) -> tuple[Location, str]:
+    """A macro may make several functions at one place."""
+    return function.where, function.name
 
 
 def problems_of(builds: Sequence[Build]) -> Iterator[Problem]:
