@@ -120,10 +120,10 @@ class _Declarations:
         if not self._guesses.cplusplus:
             return f"{kind} {member}; "
         match shape:
-            case Shape.FUNCTION:
-                return f"static {kind} {member}(...); "
+            case Shape.FUNCTION | Shape.ADDRESSED_FUNCTION:
+                return f"template <class... Gs> static {kind} {member}(Gs &&...); "
             case Shape.FUNCTION_TEMPLATE:
-                return f"template <class...> static {kind} {member}(...); "
+                return f"template <class... Es, class... Gs> static {kind} {member}(Gs &&...); "
             case Shape.TYPE:
                 return f"typedef {kind} {member}; "
             case Shape.VARIABLE | Shape.CONSTANT:
@@ -136,10 +136,13 @@ class _Declarations:
             case Shape.CONSTANT:
                 kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
                 text = kind.format(short, number)
-            case Shape.FUNCTION:
+            case Shape.FUNCTION if self._guesses.cplusplus:
+                # by reference: what is passed by value is copied, and the copies destroyed
+                text = f"template <class... Gs> {type_of(name)} {short}(Gs &&...);"
+            case Shape.FUNCTION | Shape.ADDRESSED_FUNCTION:
                 text = f"{linkage}{type_of(name)} {short}({'...' if self._guesses.cplusplus else ''});"
             case Shape.FUNCTION_TEMPLATE:
-                text = f"template <class...> {type_of(name)} {short}(...);"
+                text = f"template <class... Es, class... Gs> {type_of(name)} {short}(Gs &&...);"
             case Shape.VARIABLE | Shape.TYPE:
                 text = f"extern {type_of(name)} {short};"
         return self._within(*self._split(name, text))

@@ -34,6 +34,7 @@ class Shape(Enum):
     VARIABLE = "variable"
     FUNCTION = "function"
     FUNCTION_TEMPLATE = "function template"
+    ADDRESSED_FUNCTION = "function whose address is taken"
     CONSTANT = "constant"
     TYPE = "type"
 
