@@ -120,7 +120,7 @@ class _Declarations:
         if not self._guesses.cplusplus:
             return f"{kind} {member}; "
         match shape:
-            case Shape.FUNCTION | Shape.ADDRESSED_FUNCTION:
+            case Shape.FUNCTION:
                 return f"template <class... Gs> static {kind} {member}(Gs &&...); "
             case Shape.FUNCTION_TEMPLATE:
                 return f"template <class... Es, class... Gs> static {kind} {member}(Gs &&...); "
@@ -131,7 +131,6 @@ class _Declarations:
 
     def _global(self, name: str, shape: Shape, number: int) -> str:
         short = name.rpartition("::")[2]
-        linkage = "" if "::" in name or not self._guesses.cplusplus else 'extern "C" '
         match shape:
             case Shape.CONSTANT:
                 kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
@@ -139,8 +138,8 @@ class _Declarations:
             case Shape.FUNCTION if self._guesses.cplusplus:
                 # by reference: what is passed by value is copied, and the copies destroyed
                 text = f"template <class... Gs> {type_of(name)} {short}(Gs &&...);"
-            case Shape.FUNCTION | Shape.ADDRESSED_FUNCTION:
-                text = f"{linkage}{type_of(name)} {short}({'...' if self._guesses.cplusplus else ''});"
+            case Shape.FUNCTION:
+                text = f"{type_of(name)} {short}();"
             case Shape.FUNCTION_TEMPLATE:
                 text = f"template <class... Es, class... Gs> {type_of(name)} {short}(Gs &&...);"
             case Shape.VARIABLE | Shape.TYPE:

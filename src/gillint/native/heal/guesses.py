@@ -34,7 +34,6 @@ class Shape(Enum):
     VARIABLE = "variable"
     FUNCTION = "function"
     FUNCTION_TEMPLATE = "function template"
-    ADDRESSED_FUNCTION = "function whose address is taken"
     CONSTANT = "constant"
     TYPE = "type"
 

@@ -64,7 +64,6 @@ RULES: tuple[Rule, ...] = tuple(
             r"^(?:function cannot return function|non-object) type '(\w+)' \(aka 'int \(",
             undeclared.type_after_all,
         ),
-        (r"overloaded function|^no matching function for call", usage.address_wanted),
         (r"^incompatible (?:pointer to integer|integer to pointer) conversion .*", usage.anything_wanted),
         (r"^cannot initialize .*", usage.anything_wanted),
         (r"^conditional expression is ambiguous; '(?:const )?(gillint_of_\w+)' can", usage.one_side_too_open),

@@ -109,9 +109,3 @@ def declared_here_too(guesses: Guesses, match: re.Match[str], at: Complaint) -> 
     name = re.match(r"\w+", at.after)
     if name:
         guesses.refuse(name[0])
-
-
-def address_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
-    for name in re.findall(r"\w+", at.after.partition("\n")[0]):
-        if guesses.globals.get(name) is Shape.FUNCTION:
-            guesses.declare(name, Shape.ADDRESSED_FUNCTION)
