@@ -26,7 +26,7 @@ def lines_of(finding: Finding) -> set[tuple[str, int]]:
 
 
 def short(finding: Finding) -> str:
-    return f"{finding.where}: {finding.rule} {finding.message} [{finding.subject}]"
+    return f"{finding.where}: {finding.rule} {finding.text} [{finding.subject}]"
 
 
 def print_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

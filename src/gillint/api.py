@@ -15,7 +15,7 @@ from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import load_dispatch
 from gillint.knowledge.load import load_knowledge
-from gillint.link.configurations import builds, problems_of, united
+from gillint.link.configurations import added, builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
 from gillint.link.program import Program, link
 from gillint.model import Completeness, Finding, Problem, Report, Statistics
@@ -77,9 +77,9 @@ def analyse(
         problems += [*sources.problems, *problems_of([first, *others])]
         problems += [problem for file in (python.files if python else ()) for problem in file.problems]
         found = [(first, run_checks(program, rules, know))]
-        found += [
-            (build, run_checks(link(build.files, None, know), rules, know, build.own)) for build in others
-        ]
+        for build in others:
+            flow = link(build.files, None, know).flow
+            found.append((build, run_checks(Program(flow), rules, know, added(build, flow, program.flow))))
         comments = dict.fromkeys(comment for file in files for comment in file.comments)
         shown, hidden = triage(united(found), comments, problems, config, rules)
         count = _count(sources, first.files, python)
@@ -153,16 +153,16 @@ def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
 
 
 def run_checks(
-    program: Program, rules: Iterable[Rule], know: Knowledge, paths: Collection[str] | None = None
+    program: Program, rules: Iterable[Rule], know: Knowledge, keys: Collection[str] | None = None
 ) -> Iterator[Finding]:
-    """What the rules find in a program, or in the C and C++ files at `paths` of it."""
+    """What the rules find in a program, or in the functions of it that have these keys."""
     rules = tuple(rules)
     for rule in rules_for(LinkedPython, rules):
         if rule.run and program.python:
             yield from rule.run(program.python, know)
     native = [rule.run for rule in rules_for(SolvedFunction, rules) if rule.run]
     for fn in program.flow.functions():
-        if paths is not None and fn.function.where.path not in paths:
+        if keys is not None and fn.function.key not in keys:
             continue
         if fn.function.key not in program.flow.silent:
             for run in native:

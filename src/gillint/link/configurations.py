@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from gillint.flow.solved import ProgramFlow
 from gillint.model import Finding, Location, Problem
 from gillint.native.facts import NativeFile
 
@@ -48,6 +49,48 @@ def _adds(file: NativeFile, variants: dict[str, dict[str, NativeFile]], name: st
 
 def _lacks(file: NativeFile, other: NativeFile) -> bool:
     return not set(file.completeness.missing_headers) <= set(other.completeness.missing_headers)
+
+
+def added(build: Build, flow: ProgramFlow, machine: ProgramFlow) -> frozenset[str]:
+    """The keys of the functions that a build adds to the machine's: those of its own files, but for those
+    that are only called there."""
+    unused = _Unused(flow, machine)
+    functions = flow.summaries.functions.items()
+    return frozenset(k for k, function in functions if function.where.path in build.own and k not in unused)
+
+
+class _Unused:
+    """The functions that have callers on the machine and none in `flow`: `#if` has left out the calls. How
+    they are entered would be a guess. Functions are known by their places: a key may hold a type."""
+
+    def __init__(self, flow: ProgramFlow, machine: ProgramFlow) -> None:
+        self._flow, self._machine = flow, machine
+        self._there = {function.where: key for key, function in machine.summaries.functions.items()}
+        self._here = {function.where: key for key, function in flow.summaries.functions.items()}
+
+    def __contains__(self, key: str) -> bool:
+        return self._is_unused(key, frozenset())
+
+    def _is_unused(self, key: str, seen: frozenset[str]) -> bool:
+        here = self._flow.contexts.contexts[key]
+        there = self._there.get(self._flow.summaries.functions[key].where, "")
+        if not here.guessed or not there or key in seen:
+            return False
+        known = self._machine.contexts.contexts[there]
+        calling = {caller.function for caller in (*here.held, *here.released)}
+        callers = {caller.function for caller in (*known.held, *known.released)}
+        return not known.guessed and all(self._leaves_out(each, calling, seen | {key}) for each in callers)
+
+    def _leaves_out(self, caller: str, calling: set[str], seen: frozenset[str]) -> bool:
+        """Whether a function of the machine's does not call here: it is not there, does without the call, or
+        is not called itself. Python's table is not known to be left out, nor what was read only in part."""
+        if not caller:
+            return False
+        key = self._here.get(self._machine.summaries.functions[caller].where)
+        if key is None:
+            return True
+        damaged = self._flow.summaries.functions[key].damaged
+        return not (damaged or key in calling) or self._is_unused(key, seen)
 
 
 def problems_of(builds: Sequence[Build]) -> Iterator[Problem]:

@@ -32,8 +32,11 @@
 #define GetEnvironmentVariable GILLINT_AW(GetEnvironmentVariable)
 #define GetDriveType GILLINT_AW(GetDriveType)
 #define OutputDebugString GILLINT_AW(OutputDebugString)
-#if !defined(WIN32_LEAN_AND_MEAN) && !defined(_WINSOCKAPI_)
+#ifndef WIN32_LEAN_AND_MEAN
+#ifndef _WINSOCKAPI_
 #include <winsock.h>
+#endif
+#include <winioctl.h>
 #endif
 #ifndef NOMINMAX
 #ifndef __cplusplus
