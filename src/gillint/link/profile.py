@@ -1,6 +1,6 @@
 """What an extension function does with the GIL, as seen from Python."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Op, Origin
@@ -40,12 +40,14 @@ class GilProfile(NamedTuple):
 
 class Work(NamedTuple):
     """Estimated work by the GIL's state; `either` is work that is done in both states, by a condition;
-    `unknown` is work that may release the GIL or not."""
+    `unknown` is work that may release the GIL or not, `objects` what a translated program asks of objects:
+    as a rule it is done with the GIL held, but nobody knows."""
 
     held: float = 0.0
     released: float = 0.0
     either: float = 0.0
     unknown: float = 0.0
+    objects: float = 0.0
 
     def __add__(self, other: object) -> "Work":
         assert isinstance(other, Work)
@@ -55,9 +57,12 @@ class Work(NamedTuple):
         return Work(*(part * factor for part in self))
 
 
-def profiles(flow: ProgramFlow, exports: Iterable[Export], know: Knowledge) -> list[GilProfile]:
-    """The profile of every exported function whose body was analysed."""
-    estimate = _Estimate(flow, know)
+def profiles(
+    flow: ProgramFlow, exports: Iterable[Export], know: Knowledge, generated: Collection[str] = ()
+) -> list[GilProfile]:
+    """The profile of every exported function whose body was analysed. The files at `generated` are translated
+    programs: what they ask of objects may be the whole of their work, and release the GIL."""
+    estimate = _Estimate(flow, know, generated)
     return [
         _profile(export, flow.function(export.function), estimate)
         for export in exports
@@ -67,7 +72,7 @@ def profiles(flow: ProgramFlow, exports: Iterable[Export], know: Knowledge) -> l
 
 def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilProfile:
     work = estimate.of(export.function, "h")
-    known = work.held + work.released + work.either
+    known = work.held + work.released + work.either + work.objects
     total = known + work.unknown
     release = estimate.first_release(export.function)
     share = (work.released + work.either) / known if known else 0.0
@@ -77,6 +82,9 @@ def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilPr
     if release is None and known < _WORTH_NAMING:
         why = Note(f"`{fn.name}` does too little to matter", fn.function.where)
         return GilProfile(export.module, export.qualname, None, share, (why,), fn.function.where)
+    if (release is None or share < _NEVER) and known and work.objects / known > _UNKNOWN:
+        why = Note(f"`{fn.name}` leaves its work to Python objects", fn.function.where)
+        return GilProfile(export.module, export.qualname, None, None, (why,), fn.function.where)
     if release is None or share < _NEVER:
         why = Note(f"nothing that `{fn.name}` does releases the GIL", fn.function.where)
         if release is not None:
@@ -92,9 +100,10 @@ def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilPr
 class _Estimate:
     """Work of functions, each computed once for each entry state; recursion counts as nothing more."""
 
-    def __init__(self, flow: ProgramFlow, know: Knowledge) -> None:
+    def __init__(self, flow: ProgramFlow, know: Knowledge, generated: Collection[str]) -> None:
         self._flow = flow
         self._know = know
+        self._generated = generated
         self._known: dict[tuple[str, str], Work] = {}
 
     def of(self, key: str, letter: str) -> Work:
@@ -137,6 +146,8 @@ class _Estimate:
             weight = _WRAPPED  # whoever released around it knew why
         if weight is None:
             return Work(unknown=factor)
+        if weight == _CALLS_BACK and fn.function.where.path in self._generated:
+            return Work(objects=weight * factor)
         return _placed(weight * factor, letters)
 
     def _weight(self, op: Op) -> float | None:
@@ -168,7 +179,8 @@ def _mix(works: list[Work]) -> Work:
     if len(works) == 1:
         return works[0]
     total = sum(sum(work[:3]) for work in works) / len(works)
-    return Work(either=total, unknown=sum(work.unknown for work in works) / len(works))
+    unknown, objects = (sum(part) / len(works) for part in list(zip(*works, strict=True))[3:])
+    return Work(either=total, unknown=unknown, objects=objects)
 
 
 def _placed(weight: float, letters: set[str]) -> Work:
