@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Function, Op, Origin
 from gillint.model import Location, Problem, Span
-from gillint.native import clang, cython
+from gillint.native import clang, wrappers
 from gillint.native.clang import Cursor
 from gillint.native.facts import Completeness, Entry, Export, NativeFile
 from gillint.native.generated import generator
@@ -224,7 +224,7 @@ class _Extraction:
         )
 
     def _exports(self, text: bytes) -> Iterator[Export]:
-        yield from cython.exports(self._tables.methods(), text)
+        yield from wrappers.exports(generator(text), self._functions, self._tables.methods(), text)
         yield from self._tables.exports(self._module_calls())
 
     def _wanted(self, cursor: Cursor) -> bool:

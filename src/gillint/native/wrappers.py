@@ -1,14 +1,17 @@
-"""The Python names of what Cython makes of def statements.
+"""The Python names of functions that generators put into no method table, told from their C names.
 
-Cython puts the functions of a module into no method table but makes an object of each at import, from a
-PyMethodDef of its own. Their C names say where they belong: `__pyx_pw_3pkg_3mod_5Class_7method` is
-`pkg.mod.Class.method`, with its length before each scope and a running number before the last name
-(`Scope.mangle` in Cython/Compiler/Symtab.py; ModuleNode.py writes `__Pyx_MODULE_NAME`).
+- Cython makes an object of each function of a module at import, from a PyMethodDef of its own.
+  `__pyx_pw_3pkg_3mod_5Class_7method` is `pkg.mod.Class.method`, with its length before each scope and a
+  running number before the last name (`Scope.mangle` in Cython/Compiler/Symtab.py; ModuleNode.py writes
+  `__Pyx_MODULE_NAME`).
+- cffi: `_cffi_f_name` is `lib.name` of the module (cffi/recompiler.py, `_generate_cpy_function_decl`).
+- f2py: `f2py_rout_module_name` is `module.name` (`rout_rules` in numpy/f2py/rules.py).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from gillint.flow.cfg import Function
 from gillint.model import Location
 from gillint.native.facts import Export
 
@@ -21,7 +24,21 @@ _FUSED_END = re.compile(r"__pyx_fuse_[\d_]*$")
 _LENGTH = re.compile(r"\d+")
 
 
-def exports(rows: Iterable[Row], text: bytes) -> Iterator[Export]:
+def exports(author: str, functions: Sequence[Function], rows: Iterable[Row], text: bytes) -> Iterator[Export]:
+    """What Python can reach of a file that `author` wrote, but for the tables that everybody writes."""
+    if author == "Cython":
+        yield from _of_cython(rows, text)
+    form = {"cffi": ("_cffi_f_", "lib."), "f2py": ("f2py_rout_{}_", "")}.get(author)
+    modules = [each.name.removeprefix("PyInit_") for each in functions if each.name.startswith("PyInit_")]
+    if form and modules:
+        prefix = form[0].format(modules[0])
+        for function in functions:
+            name = function.name.removeprefix(prefix)
+            if name != function.name:
+                yield Export(modules[0], form[1] + name, function.key, function.where)
+
+
+def _of_cython(rows: Iterable[Row], text: bytes) -> Iterator[Export]:
     """The functions and methods that the rows of a file's method tables name.
 
     Of one with fused types, which has a body for each type, one body stands for the name: the dispatcher that
