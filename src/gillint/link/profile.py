@@ -1,5 +1,6 @@
 """What an extension function does with the GIL, as seen from Python."""
 
+import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ _LOOP_FACTOR = 30.0
 _MAX_DEPTH = 3
 _ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
 _WORTH_NAMING = 25.0  # units of work below which nothing is said of a function that keeps the GIL: accessors
+_CALLS_AN_OBJECT = re.compile(r"(?:_?Py|__Pyx_|CPy)\w*[Cc]all")
+_HELPER = re.compile(r"__Pyx|__pyx_(?:memoryview|array|pw___pyx|pf___pyx)|\w*_dot_MemoryView")
+_SMALL = re.compile(r"__Pyx|__pyx_(?:bisect|insert|find)_code|SWIG_")  # their loops are not over the input
 _UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
@@ -116,6 +120,8 @@ class _Estimate:
                 known += self._step(fn, step)
             for index in range(len(fn.function.loops)):
                 known += self._loop(fn, letter, index)
+            if _SMALL.match(fn.name) and fn.function.where.path in self._generated:
+                known = Work(*(min(part, _CALLS_BACK) for part in known))
             self._known[key, letter] = known
         return known
 
@@ -139,6 +145,10 @@ class _Estimate:
             return Work()
         factor = _LOOP_FACTOR ** min(_depth(fn, step.block), _MAX_DEPTH)
         letters = {world.stack[-1] for world in step.state}
+        if fn.function.where.path in self._generated and not letters <= RELEASED:
+            objects = self._objects(fn.name, op)
+            if objects:
+                return Work(objects=objects * factor)
         if op.callee in self._flow.summaries.functions:
             return _mix([self.of(op.callee, letter) for letter in _entries(letters)]).times(factor)
         weight = self._weight(op)
@@ -146,9 +156,21 @@ class _Estimate:
             weight = _WRAPPED  # whoever released around it knew why
         if weight is None:
             return Work(unknown=factor)
-        if weight == _CALLS_BACK and fn.function.where.path in self._generated:
-            return Work(objects=weight * factor)
         return _placed(weight * factor, letters)
+
+    def _objects(self, name: str, op: Op) -> float:
+        """The work that the translation of a program, in its function `name`, leaves to an object: called, it
+        may do anything; asked for an attribute or an item, it seldom does. A generator's own helpers call
+        nothing but its own types."""
+        helper = _HELPER.match(name) is not None
+        if not helper and _CALLS_AN_OBJECT.match(op.name):
+            return _WEIGHT[Cost.HEAVY]
+        if op.callee in self._flow.summaries.functions:
+            return 0.0
+        weight = self._weight(op)
+        if weight is None:  # a method of a class that may be overridden, among others
+            return _CALLS_BACK if helper else _WEIGHT[Cost.HEAVY]
+        return weight if weight == _CALLS_BACK else 0.0
 
     def _weight(self, op: Op) -> float | None:
         """The work of a call that leaves the sources; None when it may be anything."""
