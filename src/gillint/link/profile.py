@@ -168,6 +168,8 @@ class _Estimate:
         if op.callee in self._flow.summaries.functions:
             return 0.0
         weight = self._weight(op)
+        if weight is None and _SMALL.match(op.name):
+            return 1.0
         if weight is None:  # a method of a class that may be overridden, among others
             return _CALLS_BACK if helper else _WEIGHT[Cost.HEAVY]
         return weight if weight == _CALLS_BACK else 0.0

@@ -12,6 +12,7 @@ from gillint.link.dispatches import LinkedPython, link_python
 from gillint.link.duplicates import separate
 from gillint.link.profile import profiles
 from gillint.native.facts import NativeFile
+from gillint.native.generated import MIND_THE_GIL
 from gillint.python.facts import PythonProgram
 
 
@@ -24,7 +25,12 @@ class Program(NamedTuple):
 
 def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: bool = False) -> ProgramFlow:
     """The GIL's state everywhere in the C and C++ side. In `generated` code, too, something may be found."""
-    functions = [function for file in files for function in file.functions]
+    functions = [
+        function
+        for file in files
+        for function in file.functions
+        if not (function.name in MIND_THE_GIL and function.where.path in file.generated)
+    ]
     called = [e.function for file in files for e in file.entries if not e.kind.startswith("pointer")]
     summaries = Summaries(functions, Semantics(know, {function.key for function in functions}), called)
     entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]

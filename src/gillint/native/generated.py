@@ -49,6 +49,17 @@ _MARKER = re.compile(
 # Functions that Cython makes of one def or cdef statement; all others are its own.
 _OF_A_STATEMENT = re.compile(r"__pyx_(?:fuse_\w*?__pyx_)?(?:pw|pf|f|gb)_")
 
+# Cython's helpers that are told by an argument whether the GIL is held, and take it if not (Cython/Utility's
+# Exceptions.c and MemoryView_C.c). What they do depends on that argument alone.
+MIND_THE_GIL = frozenset(
+    {
+        "__Pyx_WriteUnraisable",
+        "__Pyx_INC_MEMVIEW",
+        "__Pyx_XCLEAR_MEMVIEW",
+        "__Pyx_XDEC_MEMVIEW",
+    }
+)
+
 
 def generator(text: bytes) -> str:
     """The program that wrote a C or C++ file, such as "Cython"; empty for one that people write."""
