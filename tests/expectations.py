@@ -18,7 +18,7 @@ from gillint.config import Config, load_config
 from gillint.model import Finding, Report
 
 NATIVE = (".c", ".cpp", ".h", ".hpp")
-SUFFIXES = (*NATIVE, ".py", ".toml")
+SUFFIXES = (*NATIVE, ".py", ".pyx", ".toml")
 
 _COMMENT = re.compile(r"(?://|/\*|#)\s*(expect|leads|fixture):\s*(.*?)\s*(?:\*/.*)?$")
 _PROMISE = re.compile(r'(GIL\d{3})(?:\((error|warning|note)\))?(?:\s+"([^"]*)")?')

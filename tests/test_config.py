@@ -35,6 +35,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         compile-commands = "build/compile_commands.json"
         compile-args = ["-DNDEBUG"]
         target-version = "3.13t"
+        generated = true
         """,
     )
     assert load_config([source], KNOWN) == Config(
@@ -51,6 +52,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         compile_args=("-DNDEBUG",),
         target_version=(3, 13),
         free_threaded=True,
+        generated=True,
     )
 
 

@@ -17,6 +17,7 @@ from gillint.knowledge.dispatch import load_dispatch
 from gillint.knowledge.load import load_knowledge
 from gillint.link.configurations import added, builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
+from gillint.link.originals import Originals
 from gillint.link.program import Program, link
 from gillint.model import Completeness, Finding, Problem, Report, Statistics
 from gillint.native.clang import LibclangMissingError
@@ -72,16 +73,19 @@ def analyse(
         native, problems = read_native(sources, config, progress, skip)
         python = read_python(sources, know)
         first, *others = builds(native)
-        program = link(first.files, python, know, free_threaded=config.free_threaded)
+        generated = config.generated
+        program = link(first.files, python, know, free_threaded=config.free_threaded, generated=generated)
         files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
         problems += [*sources.problems, *problems_of([first, *others])]
         problems += [problem for file in (python.files if python else ()) for problem in file.problems]
         found = [(first, run_checks(program, rules, know))]
         for build in others:
-            flow = link(build.files, None, know).flow
+            flow = link(build.files, None, know, generated=generated).flow
             found.append((build, run_checks(Program(flow), rules, know, added(build, flow, program.flow))))
-        comments = dict.fromkeys(comment for file in files for comment in file.comments)
-        shown, hidden = triage(united(found), comments, problems, config, rules)
+        originals = Originals(native, config.root)
+        comments = originals.comments((each for file in files for each in file.comments), asked=generated)
+        at_source = originals.relocated(united(found))
+        shown, hidden = triage(at_source, comments, problems, config, rules, originals.made_from(problems))
         count = _count(sources, first.files, python)
         report = Report(shown, hidden, tuple(problems), count, str(config.root), _incomplete(first.files))
         return Analysis(report, program)

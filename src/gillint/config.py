@@ -35,6 +35,7 @@ class Config:
     headers: HeaderMode = "auto"  # the machine's with gillint's for what it lacks, or one of them alone
     target_version: tuple[int, int] | None = None
     free_threaded: bool = False
+    generated: bool = False  # report what is found in generated C and C++ too
 
 
 def load_config(
@@ -265,4 +266,5 @@ READERS: Mapping[str, Reader] = {
     "headers": _choice({mode: mode for mode in get_args(HeaderMode)}),
     "target-version": _version,
     "free-threaded": _flag,
+    "generated": _flag,
 }

@@ -116,7 +116,7 @@ def test_options_become_settings(workplace: Path) -> None:
     args = (
         "--select GIL1,GIL3 --select GIL101 --extend-select GIL301 --exclude a/* --exclude b --fail-on never"
     )
-    more = "--min-confidence low -p cc.json --target-version 3.13t"
+    more = "--min-confidence low -p cc.json --target-version 3.13t --generated"
     assert run(*args.split(), *more.split(), "src", analysis=analysis).exit_code == 0
     assert analysis.config == Config(
         root=workplace,
@@ -130,6 +130,7 @@ def test_options_become_settings(workplace: Path) -> None:
         compile_commands=workplace / "cc.json",
         target_version=(3, 13),
         free_threaded=True,
+        generated=True,
     )
     assert run("src", "--isolated", analysis=analysis).exit_code == 0
     assert not analysis.config.strict

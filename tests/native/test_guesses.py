@@ -123,6 +123,7 @@ def test_no_line_is_lost(text: str, tmp_path: Path) -> None:
         "int f() { for (auto &each : lib::all<int>()) g(each); return lib::Kind::First == g(2); }",
         "template <class T> int f(lib::Vector<T> &v) { v.push_back(g(1)); return g(v.size()); }",
         "int f(HANDLE h) { char *text = query(h, NAME); if (!text) return g(1); return g(text[0]); }",
+        "struct Own { Own(); ~Own(); private: Own(const Own &); }; int f() { Own o; use(o); return g(1); }",
         "union U { STRUCTURE s; long l; }; int f(U *u) { u->s.member = g(1); return u->s.other + 1; }",
     ],
 )

@@ -28,6 +28,7 @@ KEYS = (  # options that are keys of [tool.gillint] too
     "configurations",
     "headers",
     "target_version",
+    "generated",
 )
 _FORMATS = ", ".join(FORMATS).replace("text", "text (default)")
 LISTS = frozenset(["select", "extend_select", "ignore", "configurations"])
@@ -49,6 +50,7 @@ version = click.version_option(__version__, message="gillint %(version)s")
 @click.option("--configurations", multiple=True, metavar="NAMES", help="Read files in these too; or host.")
 @click.option("--headers", metavar="WHICH", help="The machine's (real), gillint's (bundled), or auto: both.")
 @click.option("--target-version", metavar="3.X", help='Python to check for; "3.13t": without a GIL.')
+@click.option("--generated", is_flag=True, help="Report on generated C too (Cython, SWIG, ...).")
 @click.option("--config", "file", type=click.Path(path_type=Path), metavar="FILE", help="TOML file to use.")
 @click.option("--isolated", is_flag=True, help="Read no settings from files.")
 @click.option("--color", default="auto", metavar="WHEN", help="Colour text: auto (default), always or never.")

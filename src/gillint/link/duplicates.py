@@ -20,8 +20,8 @@ def separate(files: Sequence[NativeFile]) -> list[NativeFile]:
         return list(files)
     found = [several.told_apart(file) for file in files]
     between = several.in_between
-    # No findings in what nobody has written.
-    return [*found, NativeFile("", tuple(between.values()), generated_by="gillint")] if between else found
+    # No findings in what nobody has written: it is in no file.
+    return [*found, NativeFile("", tuple(between.values()))] if between else found
 
 
 class _Definitions:

@@ -1,6 +1,7 @@
 """What an extension function does with the GIL, as seen from Python."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Op, Origin
@@ -20,6 +21,9 @@ _LOOP_FACTOR = 30.0
 _MAX_DEPTH = 3
 _ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
 _WORTH_NAMING = 25.0  # units of work below which nothing is said of a function that keeps the GIL: accessors
+_CALLS_AN_OBJECT = re.compile(r"(?:_?Py|__Pyx_|CPy)\w*[Cc]all")
+_HELPER = re.compile(r"__Pyx|__pyx_(?:memoryview|array|pw___pyx|pf___pyx)|\w*_dot_MemoryView")
+_SMALL = re.compile(r"__Pyx|__pyx_(?:bisect|insert|find)_code|SWIG_")  # their loops are not over the input
 _UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
@@ -40,12 +44,14 @@ class GilProfile(NamedTuple):
 
 class Work(NamedTuple):
     """Estimated work by the GIL's state; `either` is work that is done in both states, by a condition;
-    `unknown` is work that may release the GIL or not."""
+    `unknown` is work that may release the GIL or not, `objects` what a translated program asks of objects:
+    as a rule it is done with the GIL held, but nobody knows."""
 
     held: float = 0.0
     released: float = 0.0
     either: float = 0.0
     unknown: float = 0.0
+    objects: float = 0.0
 
     def __add__(self, other: object) -> "Work":
         assert isinstance(other, Work)
@@ -55,9 +61,12 @@ class Work(NamedTuple):
         return Work(*(part * factor for part in self))
 
 
-def profiles(flow: ProgramFlow, exports: Iterable[Export], know: Knowledge) -> list[GilProfile]:
-    """The profile of every exported function whose body was analysed."""
-    estimate = _Estimate(flow, know)
+def profiles(
+    flow: ProgramFlow, exports: Iterable[Export], know: Knowledge, generated: Collection[str] = ()
+) -> list[GilProfile]:
+    """The profile of every exported function whose body was analysed. The files at `generated` are translated
+    programs: what they ask of objects may be the whole of their work, and release the GIL."""
+    estimate = _Estimate(flow, know, generated)
     return [
         _profile(export, flow.function(export.function), estimate)
         for export in exports
@@ -67,7 +76,7 @@ def profiles(flow: ProgramFlow, exports: Iterable[Export], know: Knowledge) -> l
 
 def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilProfile:
     work = estimate.of(export.function, "h")
-    known = work.held + work.released + work.either
+    known = work.held + work.released + work.either + work.objects
     total = known + work.unknown
     release = estimate.first_release(export.function)
     share = (work.released + work.either) / known if known else 0.0
@@ -77,6 +86,9 @@ def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilPr
     if release is None and known < _WORTH_NAMING:
         why = Note(f"`{fn.name}` does too little to matter", fn.function.where)
         return GilProfile(export.module, export.qualname, None, share, (why,), fn.function.where)
+    if (release is None or share < _NEVER) and known and work.objects / known > _UNKNOWN:
+        why = Note(f"`{fn.name}` leaves its work to Python objects", fn.function.where)
+        return GilProfile(export.module, export.qualname, None, None, (why,), fn.function.where)
     if release is None or share < _NEVER:
         why = Note(f"nothing that `{fn.name}` does releases the GIL", fn.function.where)
         if release is not None:
@@ -92,9 +104,10 @@ def _profile(export: Export, fn: SolvedFunction, estimate: "_Estimate") -> GilPr
 class _Estimate:
     """Work of functions, each computed once for each entry state; recursion counts as nothing more."""
 
-    def __init__(self, flow: ProgramFlow, know: Knowledge) -> None:
+    def __init__(self, flow: ProgramFlow, know: Knowledge, generated: Collection[str]) -> None:
         self._flow = flow
         self._know = know
+        self._generated = generated
         self._known: dict[tuple[str, str], Work] = {}
 
     def of(self, key: str, letter: str) -> Work:
@@ -107,6 +120,8 @@ class _Estimate:
                 known += self._step(fn, step)
             for index in range(len(fn.function.loops)):
                 known += self._loop(fn, letter, index)
+            if _SMALL.match(fn.name) and fn.function.where.path in self._generated:
+                known = Work(*(min(part, _CALLS_BACK) for part in known))
             self._known[key, letter] = known
         return known
 
@@ -130,6 +145,10 @@ class _Estimate:
             return Work()
         factor = _LOOP_FACTOR ** min(_depth(fn, step.block), _MAX_DEPTH)
         letters = {world.stack[-1] for world in step.state}
+        if fn.function.where.path in self._generated and not letters <= RELEASED:
+            objects = self._objects(fn.name, op)
+            if objects:
+                return Work(objects=objects * factor)
         if op.callee in self._flow.summaries.functions:
             return _mix([self.of(op.callee, letter) for letter in _entries(letters)]).times(factor)
         weight = self._weight(op)
@@ -138,6 +157,22 @@ class _Estimate:
         if weight is None:
             return Work(unknown=factor)
         return _placed(weight * factor, letters)
+
+    def _objects(self, name: str, op: Op) -> float:
+        """The work that the translation of a program, in its function `name`, leaves to an object: called, it
+        may do anything; asked for an attribute or an item, it seldom does. A generator's own helpers call
+        nothing but its own types."""
+        helper = _HELPER.match(name) is not None
+        if not helper and _CALLS_AN_OBJECT.match(op.name):
+            return _WEIGHT[Cost.HEAVY]
+        if op.callee in self._flow.summaries.functions:
+            return 0.0
+        weight = self._weight(op)
+        if weight is None and _SMALL.match(op.name):
+            return 1.0
+        if weight is None:  # a method of a class that may be overridden, among others
+            return _CALLS_BACK if helper else _WEIGHT[Cost.HEAVY]
+        return weight if weight == _CALLS_BACK else 0.0
 
     def _weight(self, op: Op) -> float | None:
         """The work of a call that leaves the sources; None when it may be anything."""
@@ -168,7 +203,8 @@ def _mix(works: list[Work]) -> Work:
     if len(works) == 1:
         return works[0]
     total = sum(sum(work[:3]) for work in works) / len(works)
-    return Work(either=total, unknown=sum(work.unknown for work in works) / len(works))
+    unknown, objects = (sum(part) / len(works) for part in list(zip(*works, strict=True))[3:])
+    return Work(either=total, unknown=unknown, objects=objects)
 
 
 def _placed(weight: float, letters: set[str]) -> Work:

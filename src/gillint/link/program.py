@@ -12,6 +12,7 @@ from gillint.link.dispatches import LinkedPython, link_python
 from gillint.link.duplicates import separate
 from gillint.link.profile import profiles
 from gillint.native.facts import NativeFile
+from gillint.native.generated import MIND_THE_GIL
 from gillint.python.facts import PythonProgram
 
 
@@ -22,15 +23,25 @@ class Program(NamedTuple):
     python: LinkedPython | None = None
 
 
-def solve_native(files: Sequence[NativeFile], know: Knowledge) -> ProgramFlow:
-    """The GIL's state everywhere in the C and C++ side."""
-    functions = [function for file in files for function in file.functions]
+def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: bool = False) -> ProgramFlow:
+    """The GIL's state everywhere in the C and C++ side. In `generated` code, too, something may be found."""
+    functions = [
+        function
+        for file in files
+        for function in file.functions
+        if not (function.name in MIND_THE_GIL and function.where.path in file.generated)
+    ]
     called = [
         e.function for file in files for e in file.entries if not e.kind.startswith(("pointer", "released"))
     ]
     summaries = Summaries(functions, Semantics(know, {function.key for function in functions}), called)
     entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
-    silent = frozenset(function.key for file in files if file.generated_by for function in file.functions)
+    silent = frozenset(
+        function.key
+        for file in files
+        for function in file.functions
+        if not file.path or (not generated and function.where.path in file.generated)
+    )
     return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
 
 
@@ -40,13 +51,15 @@ def link(
     know: Knowledge,
     *,
     free_threaded: bool = False,
+    generated: bool = False,
 ) -> Program:
     """The program that the facts describe. Profiles are made only where Python sends something away."""
     native = separate(native)
-    flow = solve_native(native, know)
+    flow = solve_native(native, know, generated=generated)
     if python is None:
         return Program(flow)
     sends = any(file.dispatches for file in python.files)
     exports = [export for file in native for export in file.exports] if sends else []
-    known = profiles(flow, exports, know)
+    written = frozenset(path for file in native for path in file.generated)
+    known = profiles(flow, exports, know, written)
     return Program(flow, link_python(python, know, known, free_threaded=free_threaded))

@@ -41,4 +41,5 @@ class NativeFile(NamedTuple):
     problems: tuple[Problem, ...] = ()
     read: tuple[str, ...] = ()  # project files that were read as part of this one, itself included
     configuration: str = ""  # in which it was read, "" for the machine's
-    generated_by: str = ""  # "Cython", "SWIG", ...: profiles only, no findings
+    generated_by: str = ""  # "Cython", "SWIG", ...
+    generated: tuple[str, ...] = ()  # those of `read` that a program wrote; see native.generated

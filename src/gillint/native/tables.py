@@ -1,5 +1,6 @@
 """Tables that make C functions reachable from Python: method tables, slots, modules and types."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gillint.flow.cfg import Origin
@@ -106,6 +107,12 @@ class Tables:
         for name, module in extra_modules.items():
             found.extend(self._methods(name, module, ""))
         return found
+
+    def methods(self) -> Iterator[tuple[list[str], list[tuple[str, Location]]]]:
+        """The strings and the functions of each PyMethodDef."""
+        for table in self._tables.values():
+            if table.type_name == "PyMethodDef":
+                yield from ((row.strings, row.functions) for row in table.rows)
 
     def _owner_name(self, table: Table) -> tuple[str | None, str, str]:
         """Module and qualname prefix of what a module definition or a type names itself."""

@@ -24,15 +24,17 @@ def triage(
     problems: Sequence[Problem],
     config: Config,
     rules: Iterable[RuleInfo],
+    also_lost: Iterable[str] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """What is shown and what a comment hides, both with fingerprints and by path, line, column, rule.
 
     Left out are rules that are off, findings below the minimal confidence, and the second of two with the
     same rule, place and message. A comment counts as used by a finding of too low a confidence too, so that
     raising it makes no comment unused. Files that lost something add a GIL003, comments GIL001 and GIL002.
+    `also_lost` are paths of files that are seen only through others which lost something.
     """
     active = active_rules(rules, config)
-    lost_paths = frozenset(problem.path for problem in problems if problem.lost)
+    lost_paths = frozenset(problem.path for problem in problems if problem.lost).union(also_lost)
     directives = read_directives(comments)
     found = [finding for finding in findings if finding.rule in active.on]
     found += incomplete_files(problems, active)

@@ -121,9 +121,9 @@ class _Declarations:
             return f"{kind} {member}; "
         match shape:
             case Shape.FUNCTION:
-                return f"static {kind} {member}(...); "
+                return f"template <class... Gs> static {kind} {member}(Gs &&...); "
             case Shape.FUNCTION_TEMPLATE:
-                return f"template <class...> static {kind} {member}(...); "
+                return f"template <class... Es, class... Gs> static {kind} {member}(Gs &&...); "
             case Shape.TYPE:
                 return f"typedef {kind} {member}; "
             case Shape.VARIABLE | Shape.CONSTANT:
@@ -131,15 +131,17 @@ class _Declarations:
 
     def _global(self, name: str, shape: Shape, number: int) -> str:
         short = name.rpartition("::")[2]
-        linkage = "" if "::" in name or not self._guesses.cplusplus else 'extern "C" '
         match shape:
             case Shape.CONSTANT:
                 kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
                 text = kind.format(short, number)
+            case Shape.FUNCTION if self._guesses.cplusplus:
+                # by reference: what is passed by value is copied, and the copies destroyed
+                text = f"template <class... Gs> {type_of(name)} {short}(Gs &&...);"
             case Shape.FUNCTION:
-                text = f"{linkage}{type_of(name)} {short}({'...' if self._guesses.cplusplus else ''});"
+                text = f"{type_of(name)} {short}();"
             case Shape.FUNCTION_TEMPLATE:
-                text = f"template <class...> {type_of(name)} {short}(...);"
+                text = f"template <class... Es, class... Gs> {type_of(name)} {short}(Gs &&...);"
             case Shape.VARIABLE | Shape.TYPE:
                 text = f"extern {type_of(name)} {short};"
         return self._within(*self._split(name, text))
