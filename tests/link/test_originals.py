@@ -116,3 +116,8 @@ def test_what_cython_copies_of_a_comment_is_none(tmp_path: Path) -> None:
 
 def test_a_header_that_people_wrote_is_theirs(tmp_path: Path) -> None:
     assert places(report(tmp_path, helper=_WRONG, generated=False)) == [("pkg/helper.h", 3, "GIL101")]
+
+
+def test_nothing_is_said_of_the_generators_helpers(tmp_path: Path) -> None:
+    c = _C.replace('/* "pkg/mod.pyx":3', _WRONG.replace("helper", "__Pyx_Helper") + '/* "pkg/mod.pyx":3')
+    assert places(report(tmp_path, c=c)) == [("pkg/mod.pyx", 5, "GIL101")]

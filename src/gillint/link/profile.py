@@ -11,6 +11,7 @@ from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, Effect, Gil, Releases
 from gillint.model import Location, Note
 from gillint.native.facts import Export
+from gillint.native.generated import RUNTIME
 
 # Work in arbitrary units, one for a plain call. Only ratios are used: a kernel or a wait outweighs the
 # parsing of arguments around it, and each loop over the input multiplies what is in it.
@@ -23,7 +24,6 @@ _ALWAYS, _NEVER = 0.8, 0.05  # shares of the work done with the GIL released
 _WORTH_NAMING = 25.0  # units of work below which nothing is said of a function that keeps the GIL: accessors
 _CALLS_AN_OBJECT = re.compile(r"(?:_?Py|__Pyx_|CPy)\w*[Cc]all")
 _HELPER = re.compile(r"__Pyx|__pyx_(?:memoryview|array|pw___pyx|pf___pyx)|\w*_dot_MemoryView")
-_SMALL = re.compile(r"__Pyx|__pyx_(?:bisect|insert|find)_code|SWIG_")  # their loops are not over the input
 _UNKNOWN = 0.2  # share of the work that may be anything, above which nothing is claimed
 
 
@@ -120,7 +120,7 @@ class _Estimate:
                 known += self._step(fn, step)
             for index in range(len(fn.function.loops)):
                 known += self._loop(fn, letter, index)
-            if _SMALL.match(fn.name) and fn.function.where.path in self._generated:
+            if RUNTIME.match(fn.name) and fn.function.where.path in self._generated:
                 known = Work(*(min(part, _CALLS_BACK) for part in known))
             self._known[key, letter] = known
         return known
@@ -168,7 +168,7 @@ class _Estimate:
         if op.callee in self._flow.summaries.functions:
             return 0.0
         weight = self._weight(op)
-        if weight is None and _SMALL.match(op.name):
+        if weight is None and RUNTIME.match(op.name):
             return 1.0
         if weight is None:  # a method of a class that may be overridden, among others
             return _CALLS_BACK if helper else _WEIGHT[Cost.HEAVY]

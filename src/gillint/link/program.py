@@ -12,7 +12,7 @@ from gillint.link.dispatches import LinkedPython, link_python
 from gillint.link.duplicates import separate
 from gillint.link.profile import profiles
 from gillint.native.facts import NativeFile
-from gillint.native.generated import MIND_THE_GIL
+from gillint.native.generated import MIND_THE_GIL, RUNTIME
 from gillint.python.facts import PythonProgram
 
 
@@ -40,7 +40,8 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
         function.key
         for file in files
         for function in file.functions
-        if not file.path or (not generated and function.where.path in file.generated)
+        if not file.path
+        or (function.where.path in file.generated and (not generated or RUNTIME.match(function.name)))
     )
     return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
 

@@ -60,6 +60,9 @@ MIND_THE_GIL = frozenset(
     }
 )
 
+# Helpers that generators put into every file: nobody can mend them, and their loops are over nobody's input.
+RUNTIME = re.compile(r"__Pyx|__pyx_(?:bisect|insert|find)_code|SWIG_|Swig|PySwig")
+
 
 def generator(text: bytes) -> str:
     """The program that wrote a C or C++ file, such as "Cython"; empty for one that people write."""
