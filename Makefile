@@ -6,14 +6,14 @@ BIN = .venv/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SOURCES = src tests benchmarks
 
-.PHONY: help demo test lint format bench corpus pairs modules mutants parse-cost clean
+.PHONY: help demo test lint format bench corpus pairs modules mutants headers reach parse-cost clean
 
 help:
 	@echo "make demo        lint examples/fastmath, which has bugs planted in it"
 	@echo "make test        run the tests"
 	@echo "make lint        ruff, mypy --strict, import-linter"
 	@echo "make corpus      fetch what the benchmarks read (outside the repository)"
-	@echo "make bench       pairs, modules, mutants and parse-cost, one after another"
+	@echo "make bench       pairs, modules, mutants, headers, reach and parse-cost, one after another"
 
 .venv/pyvenv.cfg:
 	@test -n "$(PYTHON)" || { echo "no Python >= 3.11 with the venv module; set PYTHON=/path/to/python3" >&2; exit 1; }
@@ -54,7 +54,7 @@ format: .venv/.gillint-dev
 corpus: .venv/.gillint-bench
 	$(BIN)/python benchmarks/corpus.py
 
-bench: pairs modules mutants parse-cost
+bench: pairs modules mutants headers reach parse-cost
 
 pairs: .venv/.gillint-bench
 	$(BIN)/python benchmarks/pairs.py
@@ -64,6 +64,12 @@ modules: .venv/.gillint-bench
 
 mutants: .venv/.gillint-bench
 	$(BIN)/python benchmarks/mutants.py
+
+headers: .venv/.gillint-bench
+	$(BIN)/python benchmarks/headers.py
+
+reach: .venv/.gillint-bench
+	$(BIN)/python benchmarks/reach.py
 
 parse-cost: .venv/.gillint-bench
 	$(BIN)/python benchmarks/parse_cost.py
