@@ -68,7 +68,8 @@ def compile_arguments(
     real = {file.path: os.path.realpath(file.absolute) for file in files}
     database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
     make = _Maker(root, toolchain, _added(config.compile_args, root), frozenset(config.configurations))
-    search = IncludeSearch(root, toolchain.offers, toolchain.elsewhere)
+    elsewhere = toolchain.elsewhere if database is None else _nowhere
+    search = IncludeSearch(root, toolchain.offers, elsewhere)
     known = database.args if database else {}
     inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(
@@ -117,6 +118,10 @@ class _Maker(NamedTuple):
             *self.added,
             *self.toolchain.arguments(file.language, configuration),
         )
+
+
+def _nowhere(header: str) -> None:
+    """Where a project's build has said which directories it searches, there are no others."""
 
 
 def _is_within(root: Path, argument: str) -> bool:

@@ -203,18 +203,20 @@ def _below_system(sdk: Path | None) -> dict[str, list[str]]:
     """The directories below those of the C library's headers, but the C++ library's, by what they hold."""
     found: dict[str, list[str]] = {}
     for directory in _system_directories(sdk):
-        for folder in _listed(directory):
+        for folder in sorted(_listed(directory)):
             if folder != "c++" and "." not in folder:
                 for name in _listed(os.path.join(directory, folder)):
                     found.setdefault(name, []).append(os.path.join(directory, folder))
     return found
 
 
-def _listed(directory: Path | str) -> list[str]:
+@cache
+def _listed(directory: Path | str) -> frozenset[str]:
+    """The names in a directory: one look at it is quicker than asking for each header."""
     try:
-        return sorted(os.listdir(directory))
+        return frozenset(os.listdir(directory))
     except OSError:
-        return []
+        return frozenset()
 
 
 @cache
@@ -244,4 +246,6 @@ def _system_directories(sdk: Path | None) -> tuple[Path, ...]:
 
 @cache
 def _offers(toolchain: Toolchain, header: str) -> bool:
-    return any(os.path.isfile(os.path.join(directory, header)) for directory in _searched(toolchain))
+    first, _, rest = header.partition("/")
+    holders = [directory for directory in _searched(toolchain) if first in _listed(directory)]
+    return any(not rest or os.path.isfile(os.path.join(holder, header)) for holder in holders)
