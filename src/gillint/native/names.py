@@ -68,10 +68,18 @@ class Ref(NamedTuple):
     noreturn: bool = False
     member: str = ""
     nothrow: bool = False
+    invented: bool = False  # converts to or from a guessed class: nothing the sources call
 
 
 _LIKE_PYTHON = ("Py", "_Py")
 _NOTHING = Ref(0, "", "", Origin.UNKNOWN)
+
+
+def _is_glue(target: Cursor, name: str) -> bool:
+    """Whether a function of a guessed class makes, ends or converts it, or is an operator but a call."""
+    if target.kind in (clang.CONSTRUCTOR, clang.DESTRUCTOR, clang.CONVERSION):
+        return True
+    return name.startswith("operator") and name != "operator()"
 
 
 def template_of(cursor: Cursor) -> str:
@@ -147,14 +155,15 @@ class Names:
         )
         if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
-        if origin is Origin.UNKNOWN:
+        invented = bool(text and text.origin is Origin.UNKNOWN) and _is_glue(target, name)
+        if origin is Origin.UNKNOWN and not invented:
             self.undeclared.add(shown)
             if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
                 origin = Origin.SYSTEM
         key = self._lambda(target) if name == "operator()" else ""
         key = key or self.key(chosen, name, text.path if text else "")
         nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
-        return Ref(target.kind, shown, key, origin, noreturn=noreturn, member=name, nothrow=nothrow)
+        return Ref(target.kind, shown, key, origin, None, noreturn, name, nothrow, invented)
 
     def _lambda(self, operator: Cursor) -> str:
         """The key of the lambda that a call operator belongs to: its place, as it is where it is lowered."""

@@ -8,7 +8,6 @@ from gillint.native.clang import Cursor
 _UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
 _SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
 _BOOL = 3
-_GUESSED = 20  # __int128: in C++, an invented type of whose width nothing is known
 _FLOATING = frozenset({21, 22, 23, 30})
 
 
@@ -32,7 +31,7 @@ class Types:
         """Whether `outer`, an expression that converts `inner`, always has the same value. A truth value
         counts as the same: it is zero when the number is."""
         to, of = self._kind(outer), self._kind(inner)
-        if to in (of, _BOOL) or _GUESSED in (to, of):
+        if to in (of, _BOOL):
             return True
         if of in _FLOATING or to in _FLOATING:
             return False

@@ -34,10 +34,10 @@ struct gillint_value : gillint_any {
         for operator in operators
     )
 )
-# Extensions hardly use these types: where one shows, no conversion is known to change a value. The operators
-# of C++ know only one of them.
+# In C a type that extensions hardly use: no conversion from or to it is known to change a value. In C++ one
+# that the operators and templates of others know.
 _INTEGER = "typedef {} gillint_integer; extern gillint_integer gillint_unknown;"
-_WIDTHLESS = {False: "_BitInt(64)", True: "__int128"}
+_WIDTHLESS = {False: "_BitInt(64)", True: "int"}
 _VALUES = {"TRUE": 1, "FALSE": 0, "true": 1, "false": 0, "True": 1, "False": 0, "NULL": 0}
 
 

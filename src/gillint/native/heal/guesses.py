@@ -99,7 +99,7 @@ class Guesses:
         a function."""
         if name in self.refused or name in self.types or self.globals.get(name) is shape:
             return
-        if name.startswith(_OURS):
+        if name.startswith(_OURS) or (self.globals.get(name), shape) == (Shape.FUNCTION, Shape.VARIABLE):
             return
         if name in self.globals and self.globals[name] is not Shape.CONSTANT and shape is Shape.CONSTANT:
             return
@@ -108,7 +108,7 @@ class Guesses:
         self.changed = True
 
     def namespace(self, name: str) -> None:
-        if name not in self.namespaces and name not in self.types:
+        if name not in self.namespaces and name not in self.types and name not in self.refused:
             self.namespaces[name] = None
             self.changed = True
 
@@ -127,6 +127,8 @@ class Guesses:
 
     def refuse(self, name: str) -> None:
         """The sources declare `name` themselves."""
+        if name in self.namespaces:
+            self._forget_namespace(name)
         known = self.types.get(name)
         if known is not None and known.tag != "enum" and known.kind is Kind.RECORD and known.is_named:
             known.kind, self.changed = Kind.OPAQUE, True
@@ -136,6 +138,15 @@ class Guesses:
             self.macros.pop(name, None)
             self.refused.add(name)
             self.changed = True
+
+    def _forget_namespace(self, name: str) -> None:
+        """The sources have it, maybe as another name of one (`namespace nb = nanobind;`)."""
+        del self.namespaces[name]
+        for table in (self.types, self.globals):
+            for inner in [each for each in table if each.startswith(f"{name}::")]:
+                del table[inner]
+        self.refused.add(name)
+        self.changed = True
 
     def _first_kind(self, name: str, tag: str) -> Kind:
         if tag == "enum":

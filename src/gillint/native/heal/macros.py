@@ -63,3 +63,10 @@ def no_header(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
 
 def no_override(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     guesses.macro("override", "")
+
+
+def header_macro(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """`#include FT_FREETYPE_H`: a header that only another one names."""
+    name = re.match(r"[A-Za-z_]\w*", at.after)
+    if name:
+        guesses.macro(name[0], "<stddef.h>")

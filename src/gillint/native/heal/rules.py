@@ -80,6 +80,8 @@ RULES: tuple[Rule, ...] = tuple(
         (r"constant expression|^initializer element is not a compile-time constant", usage.constant_wanted),
         (r"^function-like macro '(\w+)' is not defined", macros.macro_function),
         (r"^'(\w+)' is not defined, evaluates to 0", macros.undefined_macro),
+        (r"^expected \"FILENAME\" or <FILENAME>", macros.header_macro),
+        (r"^cast from pointer to smaller type '(\w+)'", usage.anything_wanted),
         (r"^expected ';' after expression", macros.no_semicolon),
         (r"^invalid storage class specifier in function declarator", macros.bare_declaration),
         (r"^expected function body after function declarator", macros.bare_declaration),

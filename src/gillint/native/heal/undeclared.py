@@ -83,6 +83,10 @@ def _is_type_here(before: str, rest: str) -> bool:
             return True
         is_operand = re.search(r"(?:sizeof|_Alignof|alignof)\s*\(\s*$", before)
         return bool(re.match(r"\s*\)", rest) and (is_operand or re.match(r"\s*\)\s*[\w&\"'~(]", rest)))
+    if re.search(r"\w\s*<[^<>;(){}]*\Z", before) and re.match(r"\s*[*&]*\s*[,>]", rest):
+        return True  # the argument of a template
+    if re.search(r"[(,]\s*(?:const\s+)?\Z", before) and re.match(r"(?:\s+[*&]+|[*&]+\s+)\w+\s*[,)=]", rest):
+        return True  # a parameter: `T *name`, where a product would be `a * b`
     if re.match(r"[ \t]+\w+\s*(?:[=;,\[]|$)", rest):
         return True
     is_declaration = re.match(r"\s*\*+\s*(?:const\s+)?\w+\s*[=;,\[]", rest)

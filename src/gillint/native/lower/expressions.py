@@ -247,6 +247,8 @@ def call(low: Lowering, node: Node) -> Value:
     arguments = tuple(low.value(kid) or short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
     if ref.kind == clang.CXX_METHOD and has_callee:
         arguments = (callee, *arguments)
+    if ref.invented:
+        return callee or (arguments[0] if len(arguments) == 1 else "")
     if ref.name in _TRANSPARENT and arguments:
         return "" if arguments[0][:1] == '"' else arguments[0]
     written = low.written(node)
