@@ -57,7 +57,7 @@ class Guesses:
 
     def type(self, name: str, kind: Kind | None = None, *, tag: str = "", template: bool = False) -> None:
         """`name` is a type; of another `kind` than before if one is given and nothing speaks against it."""
-        if name in self.refused or name in _BUILT_IN or name.startswith(_OURS):
+        if self._is_refused(name) or name in _BUILT_IN or name.startswith(_OURS):
             return
         known = self.types.get(name)
         if known is None:
@@ -97,7 +97,7 @@ class Guesses:
     def declare(self, name: str, shape: Shape) -> None:
         """`name` is a variable, function or constant. A later, different guess wins unless the name is one of
         a function."""
-        if name in self.refused or name in self.types or self.globals.get(name) is shape:
+        if self._is_refused(name) or name in self.types or self.globals.get(name) is shape:
             return
         if name.startswith(_OURS) or (self.globals.get(name), shape) == (Shape.FUNCTION, Shape.VARIABLE):
             return
@@ -108,7 +108,7 @@ class Guesses:
         self.changed = True
 
     def namespace(self, name: str) -> None:
-        if name not in self.namespaces and name not in self.types and name not in self.refused:
+        if name not in self.namespaces and name not in self.types and not self._is_refused(name):
             self.namespaces[name] = None
             self.changed = True
 
@@ -127,7 +127,7 @@ class Guesses:
 
     def refuse(self, name: str) -> None:
         """The sources declare `name` themselves."""
-        if name in self.namespaces:
+        if self._within(name):
             self._forget_namespace(name)
         known = self.types.get(name)
         if known is not None and known.tag != "enum" and known.kind is Kind.RECORD and known.is_named:
@@ -141,12 +141,21 @@ class Guesses:
 
     def _forget_namespace(self, name: str) -> None:
         """The sources have it, maybe as another name of one (`namespace nb = nanobind;`)."""
-        del self.namespaces[name]
-        for table in (self.types, self.globals):
-            for inner in [each for each in table if each.startswith(f"{name}::")]:
-                del table[inner]
+        for inner in self._within(name):
+            for table in (self.namespaces, self.types, self.globals):
+                table.pop(inner, None)
         self.refused.add(name)
         self.changed = True
+
+    def _within(self, namespace: str) -> list[str]:
+        """The guesses in a namespace, itself included."""
+        names = (*self.namespaces, *self.types, *self.globals)
+        return [each for each in names if each.startswith(f"{namespace}::")] + (
+            [namespace] if namespace in self.namespaces else []
+        )
+
+    def _is_refused(self, name: str) -> bool:
+        return name in self.refused or name.partition("::")[0] in self.refused
 
     def _first_kind(self, name: str, tag: str) -> Kind:
         if tag == "enum":
