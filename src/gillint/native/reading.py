@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gillint.native import clang
-from gillint.native.heal import Healing
 from gillint.native.parse import FOR_ALL, Diagnostic, Parser, Unit, build_mode, includes_python
 
 _USES_GIL = re.compile(rb"\bPy(?:_(?:BEGIN|END)_ALLOW_THREADS|Eval_\w+Thread|GILState_\w+)\b")
@@ -88,6 +87,8 @@ def _guessed(
 ) -> Iterator[Read]:
     """The translation unit after as many rounds of guesses as bring something new. `before` are the errors
     without guesses, if known: precompiled headers are used when they make no other ones."""
+    from gillint.native.heal import Healing  # its patterns take longer to compile than most files to parse
+
     healing = Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
     while True:
         with parser.parse(wanted.path, args, healing.arguments, precompile=precompile) as unit:
