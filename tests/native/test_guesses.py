@@ -96,6 +96,12 @@ def test_the_newest_version_of_a_missing_library_is_assumed(tmp_path: Path) -> N
     assert calls(read(text, tmp_path)) == {"f": ["fresh"]}
 
 
+def test_what_is_no_c_is_not_parsed_again_and_again(tmp_path: Path) -> None:
+    file = read("".join(f"word{number} goes here;\n" for number in range(6_000)), tmp_path)
+    assert file.completeness.guessed_names == 0
+    assert file.completeness.lost_lines >= 5_000
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from gillint.native import clang
 
 _WARNING, _ERROR = 2, 3
-_LIMIT = 5_000  # complaints that are looked at; a file with more of them is not C
+LIMIT = 5_000
+"""Complaints that are read. OpenSSL's header missing makes a thousand of them; what has more is not C."""
 _BEFORE, _AFTER = 120, 240  # bytes
 
 
@@ -24,7 +25,7 @@ class Complaint(NamedTuple):
 def read_complaints(unit: int) -> Iterator[Complaint]:
     """Those of a translation unit (a CXTranslationUnit), in the order of the text."""
     lib = clang.library()
-    for index in range(min(lib.clang_getNumDiagnostics(unit), _LIMIT)):
+    for index in range(min(lib.clang_getNumDiagnostics(unit), LIMIT)):
         diagnostic = lib.clang_getDiagnostic(unit, index)
         severity = lib.clang_getDiagnosticSeverity(diagnostic)
         if severity >= _WARNING:

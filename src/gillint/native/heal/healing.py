@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gillint.native.heal.complaints import read_complaints
+from gillint.native.heal.complaints import LIMIT, read_complaints
 from gillint.native.heal.declarations import render
 from gillint.native.heal.guesses import Guesses
 from gillint.native.heal.rules import learn
@@ -38,8 +38,11 @@ class Healing:
         """Learn from the complaints about a translation unit; whether another parse is worth it."""
         if self._rounds == ROUNDS:
             return False
+        complaints = list(read_complaints(unit))
+        if len(complaints) >= LIMIT and not self._rounds:
+            return False
         self._guesses.changed = not self._rounds  # the first parse has not asked for undefined macros
-        learn(self._guesses, list(read_complaints(unit)))
+        learn(self._guesses, complaints)
         if not self._guesses.changed:
             return False
         self._rounds += 1
