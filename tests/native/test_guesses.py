@@ -111,6 +111,7 @@ def test_what_is_no_c_is_not_parsed_again_and_again(tmp_path: Path) -> None:
         "int f(void) { FOR_EACH(item, list) { g(item); } return g(3); }",
         "int f(size_type n) { item_type table[LIMIT]; table[0] = g(n); return g(table[1]); }",
         'static entry_t entries[] = {{"a", FLAG_ONE}, {0}};\nint f(void) { return g(entries[0].flags); }',
+        "int f(source_t *s) { image_t i; i.width = 3; i = s->image; g(s->image.rows); return g(i.rows); }",
         "int f(queue_t *q) { return q->head ? q->ops->pop(q, g(1)) : g(2); }",
     ],
 )

@@ -84,6 +84,8 @@ class _Declarations:
                 return [target_of(known.name)]
             case Kind.FUNCTION:
                 return [type_of(known.name)]
+            case Kind.ALIAS:
+                return [known.alias]
             case _:
                 return []
 
@@ -100,6 +102,9 @@ class _Declarations:
                 return f"typedef {target_of(known.name)} *{name};"
             case Kind.FUNCTION:
                 return f"typedef {type_of(known.name)} (*{name})({'...' if self._guesses.cplusplus else ''});"
+            case Kind.ALIAS:
+                model = self._guesses.types[known.alias]
+                return f"typedef {'' if model.is_named else model.tag + ' '}{known.alias} {name};"
             case Kind.RECORD:
                 return self._record(known, name)
 

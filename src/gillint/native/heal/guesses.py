@@ -14,6 +14,7 @@ class Kind(Enum):
     POINTER = "a pointer to another invented type"
     FUNCTION = "a pointer to a function that takes anything"
     ENUM = "an enumeration"
+    ALIAS = "another name of an invented struct"
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Type:
     tag: str = ""  # "struct", "union" or "enum" when the sources name it by one
     is_named: bool = False  # without a tag
     is_template: bool = False
+    alias: str = ""
 
 
 class Shape(Enum):
@@ -77,13 +79,35 @@ class Guesses:
     def use(self, name: str, kind: Kind) -> None:
         """An invented type is used as `kind`; nothing happens when it is none."""
         known = self.types.get(name)
-        if known is not None:
+        if known is not None and known.kind is not Kind.ALIAS:
             self._change(known, kind)
+
+    def same(self, name: str, other: str) -> None:
+        """Values of two invented structs are assigned to each other: gillint's own is the other."""
+        own, named = (name, other) if name.startswith(_OURS) else (other, name)
+        known, model = self.types.get(own), self.types.get(named)
+        if known is None or model is None or own == named or not own.startswith(_OURS):
+            return
+        is_open = known.kind in (Kind.RECORD, Kind.INTEGER) and model.kind is Kind.RECORD
+        if is_open and not self._holds(named, own):
+            members, known.members = known.members, {}
+            known.kind, known.alias, self.changed = Kind.ALIAS, named, True
+            for member, shape in members.items():
+                self.member(named, member, shape)
+
+    def _holds(self, name: str, inner: str) -> bool:
+        """Whether a struct has a member of the type `inner`, or one that has."""
+        known = self.types.get(name)
+        kinds = [type_of(f"{name}::{member}") for member in known.members] if known else []
+        return inner in kinds or any(self._holds(kind, inner) for kind in kinds)
 
     def member(self, name: str, member: str, shape: Shape = Shape.VARIABLE) -> None:
         """The invented type `name` has a member."""
         known = self.types.get(name)
         if known is None or known.kind is Kind.OPAQUE:
+            return
+        if known.kind is Kind.ALIAS:
+            self.member(known.alias, member, shape)
             return
         if known.kind is Kind.POINTER and not self.cplusplus:
             self.member(target_of(name), member, shape)

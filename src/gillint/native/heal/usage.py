@@ -43,7 +43,10 @@ def function_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> No
 
 
 def integer_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
-    for name in re.findall(r"'(?:const )?([\w:]+)", match[0]):
+    names = re.findall(r"(?<!aka )'(?:const |struct )*([\w:]+)'", match[0])
+    if not guesses.cplusplus and len(names) > 1:
+        guesses.same(names[0], names[-1])
+    for name in names:
         guesses.use(name, Kind.INTEGER)
 
 
