@@ -2,7 +2,9 @@
 
 import pytest
 
+from gillint import config
 from gillint.sources.branches import configurations_of
+from gillint.sources.configurations import CONFIGURATIONS
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,7 @@ from gillint.sources.branches import configurations_of
 )
 def test_configurations_with_calls_of_their_own(text: str, expected: set[str]) -> None:
     assert configurations_of(text.encode()) == expected
+
+
+def test_every_configuration_can_be_chosen() -> None:
+    assert tuple(CONFIGURATIONS) == config.CONFIGURATIONS

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from gillint.flow.cfg import Origin
 from gillint.native import clang
 from gillint.native.facts import Entry, Export
-from gillint.native.lower.context import WRAPPERS
+from gillint.native.lower.context import WRAPPERS, unwrapped
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.names import FUNCTIONS, Names
 from gillint.native.source import SourceMap
@@ -189,6 +189,5 @@ def _called(node: Node) -> str:
 
 def _text(node: Node) -> str:
     """The text of a string literal, below conversions."""
-    while node.kind in WRAPPERS and len(node.expressions()) == 1:
-        node = node.expressions()[0]
+    node = unwrapped(node)
     return clang.spelling(node.cursor)[1:-1] if node.kind == clang.STRING_LITERAL else ""

@@ -7,7 +7,7 @@ the GIL across a call) is 20 % faster than `CDLL` for these short calls.
 
 import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -230,6 +230,19 @@ def spelled_at(place: Place) -> tuple[int | None, int]:
     a macro's definition is where the macro is used, for libclang."""
     library().clang_getSpellingLocation(place, *_FILE_AND_OFFSET)
     return _FILE.value, _OFFSET.value
+
+
+def diagnostics(unit: int, least: int, limit: int | None = None) -> Iterator[tuple[str, Place]]:
+    """Text and place of what libclang says about a translation unit: of those among the first `limit` whose
+    severity (CXDiagnosticSeverity) is `least` or more."""
+    lib = library()
+    count = lib.clang_getNumDiagnostics(unit)
+    for index in range(count if limit is None else min(count, limit)):
+        diagnostic = lib.clang_getDiagnostic(unit, index)
+        if lib.clang_getDiagnosticSeverity(diagnostic) >= least:
+            text = text_of(lib.clang_getDiagnosticSpelling(diagnostic))
+            yield text, lib.clang_getDiagnosticLocation(diagnostic)
+        lib.clang_disposeDiagnostic(diagnostic)
 
 
 def spelling(cursor: Cursor) -> str:

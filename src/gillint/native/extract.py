@@ -209,6 +209,7 @@ class _Extraction:
         if self._source.cplusplus and any(name in text for name in USES):
             bindings.read(self._bodies(root))
         self._entries += [*self._tables.entries, *bindings.entries]
+        completeness = self._completeness()
         return NativeFile(
             path=self._source.path,
             functions=tuple(self._functions),
@@ -220,8 +221,8 @@ class _Extraction:
                 if source_text.origin is Origin.PROJECT and b"gillint:" in source_text.text
                 for comment in source_text.comments(b"gillint:")
             ),
-            completeness=self._completeness(),
-            problems=(*self._problems, *self._diagnosed()),
+            completeness=completeness,
+            problems=(*self._problems, *self._diagnosed(completeness)),
             read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
             configuration=self._source.configuration,
             generated_by=generator(text),
@@ -336,21 +337,20 @@ class _Extraction:
         lost = len({(error.path, error.line) for error in errors if not error.missing_header})
         return Completeness(calls, unknown, len(errors), missing, self._read.guessed, lost)
 
-    def _diagnosed(self) -> Iterator[Problem]:
+    def _diagnosed(self, completeness: Completeness) -> Iterator[Problem]:
         """One problem for the headers that are missing, one for what else does not parse or is guessed."""
-        errors = self._unit.diagnostics
-        missing = list(dict.fromkeys(error.missing_header for error in errors if error.missing_header))
-        others = [error for error in errors if not error.missing_header]
+        missing, guesses = completeness.missing_headers, completeness.guessed_names
+        others = [error for error in self._unit.diagnostics if not error.missing_header]
         if missing:
             listed = ", ".join(f"`{name}`" for name in missing[:6]) + (", ..." if len(missing) > 6 else "")
-            guessed = f"; {_count(self._read.guessed, 'name')} guessed" if self._read.guessed else ""
-            left = f"; {_count(self._completeness().lost_lines, 'line')} lost" if others else ""
+            guessed = f"; {_count(guesses, 'name')} guessed" if guesses else ""
+            left = f"; {_count(completeness.lost_lines, 'line')} lost" if others else ""
             yield Problem(
                 self._source.path,
                 "parse",
                 f"cannot find {listed}{guessed}{left}",
                 remedy="install the headers, or pass --compile-commands",
-                missing=tuple(missing),
+                missing=missing,
             )
         elif others or self._read.before:
             yield self._first_error(others or self._read.before)

@@ -136,13 +136,8 @@ class Parser:
 
 def _diagnostics(handle: int) -> Iterator[Diagnostic]:
     """The errors of a translation unit."""
-    lib = clang.library()
-    for index in range(lib.clang_getNumDiagnostics(handle)):
-        diagnostic = lib.clang_getDiagnostic(handle, index)
-        if lib.clang_getDiagnosticSeverity(diagnostic) >= _ERROR:
-            text = clang.text_of(lib.clang_getDiagnosticSpelling(diagnostic))
-            file, line = clang.expanded_line(lib.clang_getDiagnosticLocation(diagnostic))
-            path = clang.text_of(lib.clang_getFileName(file)) if file else ""
-            missing = _MISSING_HEADER.search(text)
-            yield Diagnostic(text, path, line, missing[1] if missing else "")
-        lib.clang_disposeDiagnostic(diagnostic)
+    for text, place in clang.diagnostics(handle, _ERROR):
+        file, line = clang.expanded_line(place)
+        path = clang.text_of(clang.library().clang_getFileName(file)) if file else ""
+        missing = _MISSING_HEADER.search(text)
+        yield Diagnostic(text, path, line, missing[1] if missing else "")

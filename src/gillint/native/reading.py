@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gillint.native import clang
 from gillint.native.parse import FOR_ALL, Diagnostic, Parser, Unit, build_mode, includes_python
+
+if TYPE_CHECKING:
+    from gillint.native.heal import Healing
 
 _USES_GIL = re.compile(rb"\bPy(?:_(?:BEGIN|END)_ALLOW_THREADS|Eval_\w+Thread|GILState_\w+)\b")
 
@@ -61,8 +64,13 @@ def read_unit(parser: Parser, wanted: Request) -> Iterator[Read]:
             yield Read(unit)
             return
         first = unit.diagnostics
-        lacks_python = _lacks_python(unit, wanted.text)
-        has_python = lacks_python or _reaches_python(unit)
+        reaches_python = any(name.endswith("Python.h") for name in clang.inclusions(unit.handle))
+        lacks_python = not reaches_python and _lacks_python(unit, wanted.text)
+        has_python = reaches_python or lacks_python
+        healing = _healing(parser, wanted)
+        if not has_python and not healing.improve(unit.handle):
+            yield Read(unit, str(healing.header), healing.names, first)
+            return
     plain = (*wanted.args, *FOR_ALL) if has_python else wanted.shared
     if wanted.precompile:
         with parser.parse(wanted.path, plain) as unit:
@@ -72,14 +80,15 @@ def read_unit(parser: Parser, wanted: Request) -> Iterator[Read]:
             first = unit.diagnostics
     if lacks_python:
         plain, first = (*plain, "-include", "Python.h"), ()
-    with _guessed(parser, wanted, plain, first, precompile=has_python) as read:
+    with _guessed(parser, healing, wanted.path, plain, first, precompile=has_python) as read:
         yield read
 
 
 @contextmanager
 def _guessed(
     parser: Parser,
-    wanted: Request,
+    healing: "Healing",
+    path: Path,
     args: tuple[str, ...],
     before: tuple[Diagnostic, ...],
     *,
@@ -87,11 +96,8 @@ def _guessed(
 ) -> Iterator[Read]:
     """The translation unit after as many rounds of guesses as bring something new. `before` are the errors
     without guesses, if known: precompiled headers are used when they make no other ones."""
-    from gillint.native.heal import Healing  # its patterns take longer to compile than most files to parse
-
-    healing = Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
     while True:
-        with parser.parse(wanted.path, args, healing.arguments, precompile=precompile) as unit:
+        with parser.parse(path, args, healing.arguments, precompile=precompile) as unit:
             if precompile and before and not healing.arguments and unit.diagnostics != before:
                 precompile = False
                 continue
@@ -101,13 +107,13 @@ def _guessed(
                 return
 
 
+def _healing(parser: Parser, wanted: Request) -> "Healing":
+    from gillint.native.heal import Healing  # its patterns take longer to compile than most files to parse
+
+    return Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
+
+
 def _lacks_python(unit: Unit, text: bytes) -> bool:
-    """Whether Python.h is missing from a file that uses it, through a header that is not there: without it
+    """Whether a file that does not reach Python.h uses it, through a header that is not there: without it
     every region would be invisible."""
-    if not any(error.missing_header for error in unit.diagnostics) or not _USES_GIL.search(text):
-        return False
-    return not _reaches_python(unit)
-
-
-def _reaches_python(unit: Unit) -> bool:
-    return any(name.endswith("Python.h") for name in clang.inclusions(unit.handle))
+    return any(error.missing_header for error in unit.diagnostics) and _USES_GIL.search(text) is not None

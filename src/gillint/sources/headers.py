@@ -44,8 +44,3 @@ def all_of(language: Language, *, windows: bool = False) -> tuple[Path, ...]:
     """Every directory that a file of `language` may need, in the order to search them in."""
     libraries = of_libraries(language, windows=windows)
     return (*libraries, HEADERS / "python", *of_bindings(language), FORMER)
-
-
-def is_own(path: Path) -> bool:
-    """Whether a header is gillint's."""
-    return path.is_relative_to(HEADERS)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gillint.native import clang
 
-_WARNING, _ERROR = 2, 3
+_WARNING = 2  # CXDiagnosticSeverity
 LIMIT = 5_000
 """Complaints that are read. OpenSSL's header missing makes a thousand of them; what has more is not C."""
 _BEFORE, _AFTER = 120, 240  # bytes
@@ -19,21 +19,18 @@ class Complaint(NamedTuple):
     text: str
     before: str
     after: str
-    is_error: bool
+
+    def rest(self, name: str) -> str:
+        """What comes after `name`, if the complaint is at that name."""
+        return self.after.removeprefix(name) if self.after.startswith(name) else ""
 
 
 def read_complaints(unit: int) -> Iterator[Complaint]:
     """Those of a translation unit (a CXTranslationUnit), in the order of the text."""
-    lib = clang.library()
-    for index in range(min(lib.clang_getNumDiagnostics(unit), LIMIT)):
-        diagnostic = lib.clang_getDiagnostic(unit, index)
-        severity = lib.clang_getDiagnosticSeverity(diagnostic)
-        if severity >= _WARNING:
-            text = clang.text_of(lib.clang_getDiagnosticSpelling(diagnostic))
-            file, offset = clang.spelled_at(lib.clang_getDiagnosticLocation(diagnostic))
-            before, after = _around(unit, file, offset) if file else ("", "")
-            yield Complaint(text, before, after, severity >= _ERROR)
-        lib.clang_disposeDiagnostic(diagnostic)
+    for text, place in clang.diagnostics(unit, _WARNING, LIMIT):
+        file, offset = clang.spelled_at(place)
+        before, after = _around(unit, file, offset) if file else ("", "")
+        yield Complaint(text, before, after)
 
 
 def _around(unit: int, file: int, offset: int) -> tuple[str, str]:

@@ -74,7 +74,7 @@ class _Declarations:
         self._done.add(name)
         for needed in self._needs(known):
             yield from self._type(needed)
-        yield self._within(*self._split(name, self._definition(known)))
+        yield self._within(_scope(name), self._definition(known))
 
     def _needs(self, known: Type) -> list[str]:
         match known.kind:
@@ -90,7 +90,7 @@ class _Declarations:
                 return []
 
     def _definition(self, known: Type) -> str:
-        name = known.name.rpartition("::")[2]
+        name = _last(known.name)
         match known.kind:
             case Kind.INTEGER:
                 return f"typedef gillint_integer {name};"
@@ -117,7 +117,7 @@ class _Declarations:
         return f"{template}struct {name} : gillint_any {{\n{_ANYTHING.format(name=name)}  {members}}};"
 
     def _typedef(self, known: Type, keyword: str) -> str:
-        name = known.name.rpartition("::")[2]
+        name = _last(known.name)
         return f" typedef {keyword} {name} {name};" if known.is_named and not self._guesses.cplusplus else ""
 
     def _member(self, known: Type, member: str, shape: Shape) -> str:
@@ -135,7 +135,7 @@ class _Declarations:
                 return f"static {kind} {member}; "
 
     def _global(self, name: str, shape: Shape, number: int) -> str:
-        short = name.rpartition("::")[2]
+        short = _last(name)
         match shape:
             case Shape.CONSTANT:
                 kind = "static const int {} = {};" if self._guesses.cplusplus else "enum {{ {} = {} }};"
@@ -149,11 +149,18 @@ class _Declarations:
                 text = f"template <class... Es, class... Gs> {type_of(name)} {short}(Gs &&...);"
             case Shape.VARIABLE | Shape.TYPE:
                 text = f"extern {type_of(name)} {short};"
-        return self._within(*self._split(name, text))
-
-    def _split(self, name: str, text: str) -> tuple[str, str]:
-        return name.rpartition("::")[0], text
+        return self._within(_scope(name), text)
 
     def _within(self, namespace: str, text: str) -> str:
         parts = [part for part in namespace.split("::") if part]
         return "".join(f"namespace {part} {{ " for part in parts) + text + " }" * len(parts)
+
+
+def _scope(name: str) -> str:
+    """The namespace of a qualified name."""
+    return name.rpartition("::")[0]
+
+
+def _last(name: str) -> str:
+    """A qualified name without its namespace."""
+    return name.rpartition("::")[2]

@@ -3,19 +3,20 @@
 import re
 
 from gillint.native.heal.complaints import Complaint
-from gillint.native.heal.guesses import Guesses, Kind, Shape
+from gillint.native.heal.guesses import Guesses, Kind, Shape, type_of
 from gillint.native.heal.usage import look_at_use
 
 _TYPE_WORD = (
     r"(?:static|extern|inline|int|void|char|long|short|unsigned|signed|float|double|struct|enum|union|bool|"
     r"size_t|ssize_t|Py\w+|__inline\w*|__attribute__)\b"
 )
+_TEMPLATE_CALL = re.compile(r"\s*<[\w:,\s*&<>]*>\s*\(")
 _STATEMENT_START = re.compile(r"(?:[;{}:]|\*/|^[ \t]*#[^\n]*|//[^\n]*)\s*\Z", re.MULTILINE)
 
 
 def unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = match[1]
-    rest = at.after[len(name) :] if at.after.startswith(name) else ""
+    rest = at.rest(name)
     is_decoration = re.match(rf"\s+(?:{_TYPE_WORD}|\w+(?:\s+\**|\s*\*+)\s*\w+\s*\()", rest)
     if name == "bool" and not guesses.cplusplus:
         guesses.macro(name, "_Bool")
@@ -29,7 +30,7 @@ def unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
 
 def undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = match[1]
-    rest = at.after[len(name) :] if at.after.startswith(name) else ""
+    rest = at.rest(name)
     if guesses.cplusplus and rest.startswith("::"):
         _scope(guesses, name)
     elif name.upper() == name and _is_bare_statement(at.before, rest):
@@ -42,14 +43,14 @@ def undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
         guesses.type(name)
     elif re.match(r"\s*\(", rest):
         guesses.declare(name, Shape.FUNCTION)
-    elif guesses.cplusplus and re.match(r"\s*<[\w:,\s*&<>]*>\s*\(", rest):
+    elif guesses.cplusplus and _TEMPLATE_CALL.match(rest):
         guesses.declare(name, Shape.FUNCTION_TEMPLATE)
     else:
         is_constant = name.upper() == name or name in ("true", "false")
         is_constant = is_constant and not re.match(r"\s*(?:->|\.|\[|=[^=])", rest)
         is_constant = is_constant or bool(re.search(r"\bcase\s+$", at.before))
         guesses.declare(name, Shape.CONSTANT if is_constant else Shape.VARIABLE)
-        look_at_use(guesses, "gillint_of_" + name, rest)
+        look_at_use(guesses, type_of(name), rest)
 
 
 def type_after_all(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
@@ -111,20 +112,22 @@ def no_template(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
 
 def no_member(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     member, owner = match[1], match[3]
-    rest = at.after[len(member) :] if at.after.startswith(member) else ""
+    rest = at.rest(member)
     if match[2] == "namespace":
-        _no_name_in_namespace(guesses, f"{owner}::{member}", at.before, rest)
+        _no_name_in_namespace(guesses, f"{owner}::{member}", rest)
         return
     if not guesses.cplusplus:
         shape = Shape.VARIABLE
-    elif re.match(r"\s*(?:<[\w:,\s*&<>]*>)?\s*\(", rest):
-        shape = Shape.FUNCTION_TEMPLATE if re.match(r"\s*<", rest) else Shape.FUNCTION
+    elif _TEMPLATE_CALL.match(rest):
+        shape = Shape.FUNCTION_TEMPLATE
+    elif re.match(r"\s*\(", rest):
+        shape = Shape.FUNCTION
     else:
         is_type = re.match(r"\s*::|\s+\w", rest) and at.before.endswith("::")
         shape = Shape.TYPE if is_type else Shape.VARIABLE
     guesses.member(owner, member, shape)
     if not guesses.cplusplus:
-        look_at_use(guesses, "gillint_of_" + f"{owner}::{member}".replace("::", "_"), rest)
+        look_at_use(guesses, type_of(f"{owner}::{member}"), rest)
 
 
 def class_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
@@ -145,7 +148,7 @@ def namespace_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> N
         guesses.namespace(_qualifier(at.before) + name[0])
 
 
-def _no_name_in_namespace(guesses: Guesses, name: str, before: str, rest: str) -> None:
+def _no_name_in_namespace(guesses: Guesses, name: str, rest: str) -> None:
     is_capital = name.rpartition("::")[2][:1].isupper()
     if rest.startswith("::"):
         if is_capital:
@@ -153,8 +156,7 @@ def _no_name_in_namespace(guesses: Guesses, name: str, before: str, rest: str) -
         else:
             guesses.namespace(name)
     elif re.match(r"\s*<", rest):
-        is_call = re.match(r"\s*<[\w:,\s*&<>]*>\s*\(", rest) and not is_capital
-        if is_call:
+        if _TEMPLATE_CALL.match(rest) and not is_capital:
             guesses.declare(name, Shape.FUNCTION_TEMPLATE)
         else:
             guesses.type(name, template=True)

@@ -3,7 +3,7 @@
 import re
 
 from gillint.native.heal.complaints import Complaint
-from gillint.native.heal.guesses import Guesses, Kind, Shape
+from gillint.native.heal.guesses import Guesses, Kind, Shape, type_of
 
 
 def look_at_use(guesses: Guesses, helper: str, rest: str) -> None:
@@ -63,7 +63,7 @@ def one_side_too_open(guesses: Guesses, match: re.Match[str], at: Complaint) -> 
 def indexed(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = name_before(at.before)
     for helper in list(guesses.types) if name else ():
-        if helper == "gillint_of_" + name or helper.endswith("_" + name):
+        if helper == type_of(name) or helper.endswith("_" + name):
             guesses.use(helper, Kind.POINTER)
 
 

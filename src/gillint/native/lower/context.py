@@ -76,8 +76,6 @@ class LoopRecord:
 class Lowering:
     """One function on its way from syntax to graph."""
 
-    alive = 0  # C++: how many objects with a destructor there are
-
     def __init__(self, source: SourceMap, names: Names) -> None:
         self.source = source
         self.names = names
@@ -159,6 +157,11 @@ class Lowering:
 
     # --- what only C++ has -------------------------------------------------------------------------------
 
+    @property
+    def alive(self) -> int:
+        """How many objects with a destructor there are: none in C."""
+        return 0
+
     def unwind(self, alive: int) -> None:
         """Control leaves a scope: the objects that came after the first `alive` die."""
 
@@ -206,6 +209,13 @@ class Lowering:
         """One unit of arithmetic or array access in the innermost loop."""
         if self.open_loops:
             self.loops[self.open_loops[-1]].work += 1
+
+
+def unwrapped(node: Node) -> Node:
+    """The node below conversions, whatever they make of it: of an object, the expression that makes it."""
+    while node.kind in WRAPPERS and len(node.expressions()) == 1:
+        node = node.expressions()[0]
+    return node
 
 
 def peel(node: Node) -> Node:

@@ -80,7 +80,7 @@ class CxxLowering(Lowering):
         self._landings: dict[tuple[int, tuple[str, ...]], int] = {}
 
     @property
-    def alive(self) -> int:  # type: ignore[override]
+    def alive(self) -> int:
         return len(self.objects)
 
     # --- running nodes -----------------------------------------------------------------------------------

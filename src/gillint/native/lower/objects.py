@@ -5,7 +5,7 @@ from gillint.model import Location
 from gillint.native import clang
 from gillint.native.classes import REFERENCES, Class, kind_of
 from gillint.native.lower import expressions
-from gillint.native.lower.context import WRAPPERS, Value, peel
+from gillint.native.lower.context import Value, peel, unwrapped
 from gillint.native.lower.cxx import UNKNOWN, CxxLowering, cxx_expression
 from gillint.native.names import Ref
 from gillint.native.tree import Node, initializer
@@ -19,7 +19,7 @@ def construct(low: CxxLowering, place: str, its: Class, init: Node | None, where
     """The construction of an object at `place`. For one that may be empty, the flag that tells."""
     if its.held is not None:
         return _construct_holder(low, place, its.held, init, where)
-    inner = _prvalue(init) if init is not None else None
+    inner = unwrapped(init) if init is not None else None
     if inner is None:
         return ""
     if inner.kind == clang.CALL_EXPR:
@@ -32,13 +32,6 @@ def construct(low: CxxLowering, place: str, its: Class, init: Node | None, where
         return ""
     low.forget_temporary(low.value(inner))
     return ""
-
-
-def _prvalue(init: Node) -> Node:
-    """The expression that makes the object, below conversions that make no other one."""
-    while init.kind in WRAPPERS and len(init.expressions()) == 1:
-        init = init.expressions()[0]
-    return init
 
 
 def _construct_by(low: CxxLowering, place: str, its: Class, node: Node, ref: Ref, where: Location) -> None:
@@ -107,14 +100,19 @@ def _aggregate(low: CxxLowering, place: str, its: Class, node: Node, where: Loca
 
 def moved_local(low: CxxLowering, node: Node) -> str:
     """The place of the local object that a `return` hands out whole, or ""."""
-    inner = _prvalue(node)
+    inner = unwrapped(node)
     if inner.kind == clang.CALL_EXPR and low.names.referenced(inner.cursor).kind == clang.CONSTRUCTOR:
         given = inner.expressions()
         inner = peel(given[0]) if len(given) == 1 else inner
-    if inner.kind != clang.DECL_REF_EXPR:
-        return ""
-    name = low.locals.get(low.names.target(inner.cursor).data0 or 0, "")
+    name = _local(low, inner)
     return name if any(each.place == name for each in low.objects) else ""
+
+
+def _local(low: CxxLowering, node: Node) -> str:
+    """The local variable that a node names, or ""."""
+    if node.kind != clang.DECL_REF_EXPR:
+        return ""
+    return low.locals.get(low.names.target(node.cursor).data0 or 0, "")
 
 
 # --- expressions -----------------------------------------------------------------------------------------
@@ -156,11 +154,7 @@ def call(low: CxxLowering, node: Node) -> Value:
 
 def _objects_among(low: CxxLowering, node: Node) -> list[str]:
     """The objects that are arguments of a call."""
-    found = []
-    for kid in node.expressions():
-        inner = peel(kid)
-        if inner.kind == clang.DECL_REF_EXPR:
-            found.append(low.locals.get(low.names.target(inner.cursor).data0 or 0, ""))
+    found = [_local(low, peel(kid)) for kid in node.expressions()]
     return [name for name in found if name in low.places]
 
 
@@ -174,7 +168,7 @@ def _returns_object(low: CxxLowering, node: Node) -> bool:
 def new(low: CxxLowering, node: Node) -> Value:
     """`new`: an object that dies nobody knows when."""
     for kid in node.expressions():
-        inner = _prvalue(kid)
+        inner = unwrapped(kid)
         ref = low.names.referenced(inner.cursor)
         its = low.names.classes.of(inner.cursor)
         if inner.kind != clang.CALL_EXPR or ref.kind != clang.CONSTRUCTOR or its is None:
@@ -203,10 +197,15 @@ def delete(low: CxxLowering, node: Node) -> Value:
         pointer = lib.clang_getCanonicalType(lib.clang_getCursorType(kid.cursor))
         its = low.names.classes.of_type(lib.clang_getPointeeType(pointer))
         if its is not None and its.held is None:
-            before = len(low.graph.ops[low.graph.current])
-            low.destroy("", its, low.written(node).where)
-            _unfollowed(low, before)
+            _destroy_unfollowed(low, "", its, low.written(node).where)
     return ""
+
+
+def _destroy_unfollowed(low: CxxLowering, place: str, its: Class, where: Location) -> None:
+    """The destructor of an object of which nothing is known."""
+    before = len(low.graph.ops[low.graph.current])
+    low.destroy(place, its, where)
+    _unfollowed(low, before)
 
 
 # --- objects that hold another one, or none ----------------------------------------------------------------
@@ -224,12 +223,12 @@ def _contents(low: CxxLowering, init: Node | None, held: Class) -> "Node | bool 
     nothing (False); None when it takes an object from elsewhere."""
     if init is None or (init.kind == clang.UNEXPOSED_EXPR and not init.kids):
         return False
-    inner = _prvalue(init)
+    inner = unwrapped(init)
     given = inner.expressions()
     if inner.kind == clang.CXX_NULLPTR or (inner.kind == clang.INIT_LIST and not given):
         return False
     if inner.kind == clang.CXX_NEW and given:
-        inner = _prvalue(given[-1])
+        inner = unwrapped(given[-1])
         given = inner.expressions()
     ref = low.names.referenced(inner.cursor)
     if inner.kind == clang.CALL_EXPR and ref.name in _MAKERS:
@@ -260,9 +259,7 @@ def _fill(
 def _hold_unknown(low: CxxLowering, place: str, held: Class, where: Location) -> None:
     """Whether there is an object is not known from here on."""
     low.lost.add(place)
-    before = len(low.graph.ops[low.graph.current])
-    low.destroy(place, held, where)
-    _unfollowed(low, before)
+    _destroy_unfollowed(low, place, held, where)
 
 
 def _done_to_holder(low: CxxLowering, node: Node, ref: Ref) -> Value | None:
