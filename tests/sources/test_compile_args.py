@@ -268,3 +268,24 @@ def test_the_same_arguments_would_write_files_without_the_allow_list(tmp_path: P
     args = hostile_arguments(tmp_path, tmp_path / "absent.so")[1:-1]
     cindex.Index.create().parse(str(tmp_path / "a.c"), args=args)
     assert {path.name for path in tmp_path.glob("written-*")} >= {"written-dep", "written-json"}
+
+
+def test_what_a_database_says_of_all_files_is_looked_at_for_parts_and_pipes(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "main.c": '#include "part.c"\n',
+            "deep/er/part.c": '#include "far.h"\n',
+            "inc/far.h": '#include "zero.h"\n',
+            "elsewhere/part.c": '#include "pipe.h"\n',
+        },
+    )
+    (tmp_path / "inc" / "zero.h").symlink_to("/dev/zero")
+    (tmp_path / "elsewhere" / "pipe.h").symlink_to("/dev/zero")
+    common = {"directory": str(tmp_path), "command": "cc -Ideep/er -Iinc"}
+    names = ("main.c", "deep/er/part.c", "elsewhere/part.c")
+    database(tmp_path, [{**common, "file": name} for name in names])
+    found = arguments(tmp_path)
+    assert found.included == {"deep/er/part.c"}
+    assert {file.path: bool(file.problems) for file in found.files} == dict.fromkeys(names, True)
+    assert own(found.files[-1]) == ["-xc", "-std=gnu11", f"-I{tmp_path}/deep/er", f"-I{tmp_path}/inc"]

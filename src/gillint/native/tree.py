@@ -77,27 +77,30 @@ class _Open:
         """Close what is open inside the cursor with this key. A lambda's class is nobody's child: what it
         holds stays where it is written."""
         stack, keys = self.stack, self.keys
-        depth = len(keys) - 1
-        while depth >= 0 and keys[depth] != key:
-            depth -= 1
-        while 0 <= depth < len(stack) - 1:
+        if key not in keys:
+            return
+        while keys[-1] != key:
             last, its = stack.pop(), keys.pop()
             if last.__class__ is Cursor:
                 self.add(Node(clang.UNEXPOSED_EXPR, last, its or 0), last)
 
-    def open(self, cursor: Cursor, key: int, parent: Cursor) -> None:
-        """An unexposed expression begins."""
-        self._holder(parent)
+    def begin(self, cursor: Cursor, key: int, parent: Cursor) -> None:
+        """Open an unexposed expression inside `parent`."""
+        top = self.stack[-1]
+        if top.__class__ is Node and top.key != self.keys[-1]:
+            self.unfold(parent)
         self.stack.append(cursor)
         self.keys.append(key)
 
     def add(self, node: Node, parent: Cursor) -> None:
         """A child of the innermost open cursor, which is `parent`."""
-        holder = self._holder(parent)
-        if holder is not None:
+        stack = self.stack
+        holder = stack[-1]
+        if holder.__class__ is Node:
+            if holder.key != self.keys[-1]:
+                holder = self.unfold(parent)
             holder.kids.append(node)
             return
-        stack = self.stack
         first = len(stack) - 1
         while stack[first - 1].__class__ is Cursor:
             first -= 1
@@ -105,15 +108,11 @@ class _Open:
         stack[first - 1].kids.append(node)
         stack[first:] = [node] * (len(stack) - first)
 
-    def _holder(self, cursor: Cursor) -> Node | None:
-        """The innermost open node, made now if it is an unexposed expression (at `cursor`) that has a child;
-        None for one that has none yet."""
+    def unfold(self, cursor: Cursor) -> Node:
+        """The unexposed expression at `cursor`, which is open, has a child already and is to get another:
+        it becomes a node."""
         stack, key = self.stack, self.keys[-1]
-        top = stack[-1]
-        if not isinstance(top, Node):
-            return None
-        if top.key == key:
-            return top
+        top = cast("Node", stack[-1])
         first = len(stack) - 1
         while stack[first - 1] is top:
             first -= 1
@@ -164,7 +163,7 @@ def _read(root: Node, wanted: Callable[[Cursor], bool], *, cplusplus: bool) -> N
                     return skip
                 key = cursor.data1 or 0
                 if kind == 100:
-                    opened.open(cursor, key, parent)
+                    opened.begin(cursor, key, parent)
                     return recurse
             elif kind in _LEAVES:
                 if kind == clang.PARM_DECL:

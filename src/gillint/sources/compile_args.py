@@ -1,7 +1,7 @@
 """The arguments libclang gets for each C and C++ file."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -69,8 +69,9 @@ def compile_arguments(
     database = _database(root, config.compile_commands, frozenset(real.values())) if files else None
     make = _Maker(root, toolchain, _added(config.compile_args, root), frozenset(config.configurations))
     elsewhere = toolchain.elsewhere if database is None else _nowhere
-    search = IncludeSearch(root, toolchain.offers, elsewhere)
     known = database.args if database else {}
+    said = _said(root, known) if known.keys() >= {*real.values()} else None
+    search = IncludeSearch(root, toolchain.offers, elsewhere, said)
     inferred, included = search.arguments([file.absolute for file in files])
     return Arguments(
         tuple(
@@ -120,14 +121,25 @@ class _Maker(NamedTuple):
         )
 
 
+def _said(root: Path, known: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The directories of the project in which its build looks for headers."""
+    options = dict.fromkeys(argument for arguments in known.values() for argument in arguments)
+    return [directory for option in options if (directory := _directory(option)) and _is_within(root, option)]
+
+
 def _nowhere(header: str) -> None:
     """Where a project's build has said which directories it searches, there are no others."""
 
 
 def _is_within(root: Path, argument: str) -> bool:
     """Whether an argument names no directory outside the project, where headers would be the machine's."""
-    directory = next((argument.removeprefix(o) for o in _DIRECTORY_OPTIONS if argument.startswith(o)), None)
+    directory = _directory(argument)
     return directory is None or Path(os.path.realpath(directory)).is_relative_to(root)
+
+
+def _directory(argument: str) -> str | None:
+    """The directory of an -I and its like."""
+    return next((argument.removeprefix(o) for o in _DIRECTORY_OPTIONS if argument.startswith(o)), None)
 
 
 def _hazards(file: SourceFile, hazard: str) -> tuple[Problem, ...]:

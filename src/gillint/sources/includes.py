@@ -58,7 +58,8 @@ class IncludeSearch:
     `<name>` is only looked for in the project when it is not offered (a folder of Windows stand-ins must not
     hide the real unistd.h); `"name"` is looked for first. Directories of quoted names become -iquote and
     those of `<names>` -idirafter, so that neither hides a system header; a Python.h in the project (CPython
-    itself) goes before the interpreter's.
+    itself) goes before the interpreter's. Where the project's build says which directories it searches (`said`)
+    for all files, there are no others: the project is not walked, and nothing is added.
     """
 
     def __init__(
@@ -66,8 +67,10 @@ class IncludeSearch:
         root: Path,
         offered: Callable[[str], bool],
         elsewhere: Callable[[str], str | None] = lambda name: None,
+        said: Sequence[str] | None = None,
     ) -> None:
         self._elsewhere = elsewhere
+        self._said = said
         self._root = str(root)
         self._offered = offered
         self._own = _own_python(str(root))
@@ -81,6 +84,9 @@ class IncludeSearch:
         All get the same arguments where that changes no answer, so that precompiled headers can be shared.
         """
         looks = [self._look(source) for source in sources]
+        reached = _included({str(file): look.reached for file, look in zip(sources, looks, strict=True)})
+        if self._said is not None:
+            return tuple(Inferred((), look.hazard) for look in looks), reached
         union = tuple(dict.fromkeys(pair for look in looks for pair in look.added))
         chosen = [union] * len(looks) if self._agrees(union) else [look.added for look in looks]
         core = ("-DPy_BUILD_CORE_MODULE=1",) if self._own else ()
@@ -89,9 +95,7 @@ class IncludeSearch:
             Inferred((*first, *(option + directory for option, directory in pairs)), look.hazard)
             for pairs, look in zip(chosen, looks, strict=True)
         )
-        return inferred, _included(
-            {str(file): look.reached for file, look in zip(sources, looks, strict=True)}
-        )
+        return inferred, reached
 
     def _look(self, source: Path) -> Inclusion:
         added: dict[tuple[str, str], None] = {}
@@ -156,16 +160,22 @@ class IncludeSearch:
         places = [place for place in self._places(name) if os.path.isfile(os.path.join(place, name))]
         if not places:
             return None
-        nearest = min(places, key=lambda place: _distance(place, directory))
-        return nearest, os.path.normpath(os.path.join(nearest, name))
+        chosen = (
+            min(places, key=lambda place: _distance(place, directory)) if self._said is None else places[0]
+        )
+        return chosen, os.path.normpath(os.path.join(chosen, name))
 
     def _hazard(self, directory: str, name: str) -> str:
         """`name` if an include of it may open what is not a regular file."""
-        holders = (directory, "/", *(self._places(name) if self._headers else ()))
+        places = self._places(name) if self._headers or self._said else ()
+        holders = (directory, "/", *places)
         return name if any(_is_endless(os.path.join(holder, name)) for holder in holders) else ""
 
     def _places(self, name: str) -> Iterator[str]:
         """Directories D of the project for which D/name may exist, or else the one of the machine."""
+        if self._said is not None:
+            yield from self._said
+            return
         parts = [part for part in name.split("/") if part not in ("", ".")]
         if ".." in parts or not parts:
             return
