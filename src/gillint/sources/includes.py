@@ -58,8 +58,8 @@ class IncludeSearch:
     `<name>` is only looked for in the project when it is not offered (a folder of Windows stand-ins must not
     hide the real unistd.h); `"name"` is looked for first. Directories of quoted names become -iquote and
     those of `<names>` -idirafter, so that neither hides a system header; a Python.h in the project (CPython
-    itself) goes before the interpreter's. Where the project's build says which directories it searches (`said`)
-    for all files, there are no others: the project is not walked, and nothing is added.
+    itself) goes before the interpreter's. Where the project's build says for all files which directories it
+    searches (`said`), there are no others: the project is not walked, and nothing is added.
     """
 
     def __init__(
