@@ -47,9 +47,7 @@ FIRST_GUESS = 0x67110000
 _IS_MACRO = 0x80000000  # the top bit of clang's raw location encoding
 
 
-class Cursor(ctypes.Structure):
-    """CXCursor. `data0` is the declaration (of a declaration cursor), `data1` the statement or expression."""
-
+class _CursorFields(ctypes.Structure):
     _fields_ = (
         ("kind", ctypes.c_int),
         ("xdata", ctypes.c_int),
@@ -59,7 +57,7 @@ class Cursor(ctypes.Structure):
     )
 
 
-class _Range(ctypes.Structure):
+class _RangeFields(ctypes.Structure):
     _fields_ = (
         ("p0", ctypes.c_void_p),
         ("p1", ctypes.c_void_p),
@@ -68,8 +66,53 @@ class _Range(ctypes.Structure):
     )
 
 
+class _TypeFields(ctypes.Structure):
+    _fields_ = (("kind", ctypes.c_int), ("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p))
+
+
+# At each call libffi looks at every member of a structure that is passed by value. What follow are structures
+# of one member, an array, with the fields of those above: 2 % of a run.
+_WORD = ctypes.c_uint64
+
+
+class Cursor(ctypes.Structure):
+    """CXCursor. `data0` is the declaration (of a declaration cursor), `data1` the statement or expression."""
+
+    _fields_ = (("words", _WORD * 4),)
+    kind: int = _CursorFields.kind  # type: ignore[assignment]
+    data0: Any = _CursorFields.data0  # an int, or None
+    data1: Any = _CursorFields.data1
+
+
+class _Range(ctypes.Structure):
+    _fields_ = (("words", _WORD * 3),)
+    begin: int = _RangeFields.begin  # type: ignore[assignment]
+    end: int = _RangeFields.end  # type: ignore[assignment]
+
+    def first(self) -> "Place":
+        """Where it begins."""
+        return Place(self.words)
+
+    def last(self) -> "Place":
+        """Where it ends."""
+        place = Place(self.words)
+        place.raw = self.end
+        return place
+
+
 class Place(ctypes.Structure):
-    _fields_ = (("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p), ("raw", ctypes.c_uint))
+    """CXSourceLocation; `raw` is clang's encoding of it."""
+
+    _fields_ = (("words", _WORD * 3),)
+    raw: int = _RangeFields.begin  # type: ignore[assignment]
+
+
+class Type(ctypes.Structure):
+    """CXType."""
+
+    _fields_ = (("words", _WORD * 3),)
+    kind: int = _TypeFields.kind  # type: ignore[assignment]
+    p0: Any = _TypeFields.p0
 
 
 class _String(ctypes.Structure):
@@ -79,10 +122,6 @@ class _String(ctypes.Structure):
 
 
 _POOLED = 2  # CXS_StringBuf
-
-
-class Type(ctypes.Structure):
-    _fields_ = (("kind", ctypes.c_int), ("p0", ctypes.c_void_p), ("p1", ctypes.c_void_p))
 
 
 class _Unsaved(ctypes.Structure):
@@ -259,19 +298,20 @@ def is_guess(number: int) -> bool:
     return number & ~0xFFFF == FIRST_GUESS
 
 
-def evaluate(cursor: Cursor) -> int | None:
-    """The integer an expression is known to have at compile time, unless it rests on a guess."""
-    number = _evaluated(cursor)
+def evaluate(cursor: Cursor, *, literal: bool = False) -> int | None:
+    """The integer an expression is known to have at compile time, unless it rests on a guess; `literal` says
+    that it can be nothing else."""
+    number = _evaluated(cursor, literal)
     return None if number is not None and is_guess(number) else number
 
 
-def _evaluated(cursor: Cursor) -> int | None:
+def _evaluated(cursor: Cursor, literal: bool) -> int | None:
     lib = library()
     result = lib.clang_Cursor_Evaluate(cursor)
     if not result:
         return None
     try:
-        if lib.clang_EvalResult_getKind(result) != 1:  # CXEval_Int
+        if not literal and lib.clang_EvalResult_getKind(result) != 1:  # CXEval_Int
             return None
         value = int(lib.clang_EvalResult_getAsLongLong(result))
         if value < 0 and lib.clang_EvalResult_isUnsignedInt(result):

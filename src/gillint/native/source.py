@@ -150,21 +150,24 @@ class SourceMap:
     def written(self, cursor: clang.Cursor) -> Written:
         """Where an expression or statement starts, and the macro that hides it."""
         extent = self._extent(cursor)
-        raw = extent.begin
-        known = None if clang.is_macro(raw) else self._known(raw)
-        text, offset = known or self.at(clang.Place(extent.p0, extent.p1, raw))
-        if text is None:
-            return Written(Location("", Span(1, 1, 1, 1)), "")
-        if clang.is_macro(raw):
-            macro = text.word_at(offset)
-            return Written(text.location(offset, offset + len(macro)), macro)
-        length = extent.end - raw if not clang.is_macro(extent.end) else 1
+        raw, end = extent.begin, extent.end
+        text, base, size = self._last
+        offset = raw - base
+        if not 0 <= offset <= size:  # as all of macros are
+            found = None if clang.is_macro(raw) else self._known(raw)
+            given, offset = found or self.at(extent.first())
+            if given is None:
+                return Written(Location("", Span(1, 1, 1, 1)), "")
+            if clang.is_macro(raw):
+                macro = given.word_at(offset)
+                return Written(given.location(offset, offset + len(macro)), macro)
+            text = given
+        length = end - raw if not clang.is_macro(end) else 1
         return Written(text.location(offset, offset + length), "")
 
     def end_of(self, cursor: clang.Cursor) -> Location:
         """The last character of a cursor: a function's closing brace."""
-        extent = clang.library().clang_getCursorExtent(cursor)
-        text, offset = self.at(clang.Place(extent.p0, extent.p1, extent.end))
+        text, offset = self.at(clang.library().clang_getCursorExtent(cursor).last())
         if text is None:
             return Location("", Span(1, 1, 1, 1))
         return text.location(max(offset - 1, 0), offset)
@@ -184,12 +187,12 @@ class SourceMap:
         """The value of an integer, a character or a truth value. The text of one in a macro is not known."""
         extent = self._extent(cursor)
         if clang.is_macro(extent.begin):
-            return clang.evaluate(cursor)
+            return clang.evaluate(cursor, literal=True)
         text, offset = self._known(extent.begin) or (_NO_TEXT, 0)
         digits = text.text[offset : offset + extent.end - extent.begin] if extent.end > extent.begin else b""
         if digits.isdigit() and (digits == b"0" or not digits.startswith(b"0")):
             return int(digits)
-        return clang.evaluate(cursor)
+        return clang.evaluate(cursor, literal=True)
 
     def _known(self, raw: int) -> tuple[SourceText, int] | None:
         text, base, size = self._last

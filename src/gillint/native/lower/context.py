@@ -12,8 +12,8 @@ from gillint.native.names import Names, Ref
 from gillint.native.source import SourceMap, Written
 from gillint.native.tree import Node
 
-NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments are never shown, and most are dropped: a third of all
-# look-ups of a place would be for them
+NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments and what branches tell are never shown, and most are
+# dropped: half of all look-ups of a place would be for them
 
 # A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown,
 # "%u8:x" what a conversion makes of it (see flow.values.converted).
