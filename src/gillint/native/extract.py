@@ -240,7 +240,7 @@ class _Extraction:
     def _wanted(self, cursor: Cursor) -> bool:
         """Whether a declaration at file scope is the project's, and no variable that only holds data (in C++
         a lambda may be in it)."""
-        if self._map.origin(clang.library().clang_getCursorLocation(cursor)) is not Origin.PROJECT:
+        if self._map.origin(cursor) is not Origin.PROJECT:
             return False
         return cursor.kind != clang.VAR_DECL or self._source.cplusplus or is_table(cursor)
 
@@ -295,7 +295,8 @@ class _Extraction:
         if any(error.line in range(function.where.line, last + 1) for error in self._errors):
             function = replace(function, damaged=True)
         self._functions += [function, *lowered.nested]
-        self._static_tables(node)
+        for table in lowered.lists:
+            self._tables.read(table)
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):
             self._entries.append(Entry(key, "module", where))
@@ -304,18 +305,6 @@ class _Extraction:
                 self._entries.append(Entry(target, "slot", at))
             elif "." not in slot:
                 self._entries.append(Entry(target, f"pointer {slot}", at))
-
-    def _static_tables(self, node: Node) -> None:
-        """Method tables that are static variables of a function."""
-        stack = list(node.kids)
-        while stack:
-            here = stack.pop()
-            if here.kind == clang.DECL_STMT:
-                for kid in here.kids:
-                    if kid.kind == clang.VAR_DECL:
-                        self._tables.read(kid)
-            elif here.kind >= 200:
-                stack.extend(here.kids)
 
     def _module_calls(self) -> dict[str, str]:
         """Method tables given to a call that makes or extends a module (Python 2's Py_InitModule*)."""

@@ -112,6 +112,7 @@ class SourceMap:
         self._texts: list[SourceText] = []
         self._by_handle: dict[int, SourceText] = {}
         self._extent = clang.library().clang_getCursorExtent
+        self._location = clang.library().clang_getCursorLocation
         self._last = (_NO_TEXT, 0, -1)  # the file asked for last, its base and size
         self._run = (1, 0, Origin.UNKNOWN)  # the raw locations of the file asked for last
 
@@ -134,8 +135,9 @@ class SourceMap:
             self._remember(raw - offset, text)
         return text, offset
 
-    def origin(self, place: clang.Place) -> Origin:
-        """Whose file a location is in; quick for runs of locations in one file."""
+    def origin(self, cursor: clang.Cursor) -> Origin:
+        """Whose file a declaration is in; quick for runs of declarations in one file."""
+        place = self._location(cursor)
         raw = place.raw
         low, high, origin = self._run
         if low <= raw <= high:

@@ -93,6 +93,7 @@ class Lowering:
         self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
         self.nested: list[Node] = []  # lambdas
+        self.lists: list[Node] = []  # variables with a list of initialisers: method tables, perhaps
         self.slots: list[tuple[str, str, Location]] = []  # Python struct field, function key, where
         self.temporaries = 0
 

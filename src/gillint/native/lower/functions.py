@@ -17,16 +17,16 @@ from gillint.native.tree import Node
 
 
 class Lowered:
-    """A function and what was found on the way: lambdas in it, addresses stored into Python structs."""
+    """A function and what was found on the way: lambdas in it, addresses stored into Python structs, and the
+    variables that have a list of initialisers."""
 
-    __slots__ = ("function", "nested", "slots")
+    __slots__ = ("function", "lists", "nested", "slots")
 
-    def __init__(
-        self, function: Function, nested: list[Function], slots: list[tuple[str, str, Location]]
-    ) -> None:
+    def __init__(self, function: Function, nested: list[Function], low: Lowering) -> None:
         self.function = function
         self.nested = nested
-        self.slots = slots
+        self.slots: list[tuple[str, str, Location]] = low.slots
+        self.lists: list[Node] = low.lists
 
 
 def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: str) -> Lowered | None:
@@ -95,7 +95,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,
         caught=caught,
     )
-    return Lowered(function, nested, low.slots)
+    return Lowered(function, nested, low)
 
 
 def _name_location(low: Lowering, node: Node, name: str) -> Location:

@@ -1,6 +1,8 @@
 """Building a control-flow graph, and making it small."""
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
@@ -54,47 +56,47 @@ def compact(ops: list[list[Op]], successors: list[list[int]]) -> tuple[Cfg, dict
     """
     target = _skip_empty(ops, successors)
     edges = _reachable_edges(target, successors)
-    reachable = sorted(edges)
-    edges.setdefault(EXIT, [])
-    entries = [0] * len(ops)
-    before = [0] * len(ops)
-    for block in reachable:
-        for successor in edges[block]:
-            entries[successor] += 1
-            before[successor] = block
-    order: list[int] = []
-    merged_into: dict[int, int] = {}
-    bodies: dict[int, list[Op]] = {}
-    lasts: dict[int, int] = {}
-    for head in (ENTRY, EXIT, *reachable):
-        if head in merged_into or head in bodies:
-            continue
-        if (
-            head not in (ENTRY, EXIT)
-            and entries[head] == 1
-            and edges[before[head]] == [head] != [before[head]]
-        ):
-            continue  # merged into its only predecessor
-        order.append(head)
-        bodies[head], lasts[head] = _chain(head, ops, edges, entries, merged_into)
-    number = {head: index for index, head in enumerate(order)}
-    blocks = tuple(Block(tuple(bodies[head]), tuple(number[s] for s in edges[lasts[head]])) for head in order)
-    mapping = {old: number[merged_into[new]] for old, new in enumerate(target) if new in merged_into}
-    return Cfg(blocks), mapping
+    follows = _chains(edges)
+    merged = set(follows.values())
+    heads = [ENTRY, EXIT, *(block for block in sorted(edges) if block > EXIT and block not in merged)]
+    number: dict[int, int] = {}  # the new number of each block that is left, or of the one it is merged into
+    bodies: list[tuple[tuple[Op, ...], list[int]]] = []
+    for index, head in enumerate(heads):
+        number[head] = index
+        body, last = ops[head], head
+        while last in follows:
+            last = follows[last]
+            number[last] = index
+            body = body + ops[last]
+        bodies.append((tuple(body), edges.get(last, [])))
+    blocks = tuple(Block(body, tuple([number[s] for s in after])) for body, after in bodies)
+    return Cfg(blocks), {old: number[new] for old, new in enumerate(target) if new in number}
+
+
+def _chains(edges: dict[int, list[int]]) -> dict[int, int]:
+    """The block that each one goes on in, if nothing else leads there and it goes nowhere else."""
+    entries = Counter(chain.from_iterable(edges.values()))
+    return {
+        block: after[0]
+        for block, after in edges.items()
+        if len(after) == 1 and after[0] > EXIT and entries[after[0]] == 1 and after[0] != block
+    }
 
 
 def _skip_empty(ops: list[list[Op]], successors: list[list[int]]) -> list[int]:
+    """Where each block leads that does nothing but lead on; in an empty endless loop, somewhere into it."""
+    leads_to = [
+        after[0] if not body and len(after) == 1 else -1 for body, after in zip(ops, successors, strict=True)
+    ]
+    leads_to[ENTRY] = leads_to[EXIT] = -1
     target = list(range(len(ops)))
-    for block in range(len(ops)):
-        if ops[block] or len(successors[block]) != 1 or block in (ENTRY, EXIT):
+    for block, here in enumerate(leads_to):
+        if here < 0:
             continue
-        seen = {block}
-        here = block
-        while here not in (ENTRY, EXIT) and not ops[here] and len(successors[here]) == 1:
-            here = successors[here][0]
-            if here in seen:  # an empty endless loop
-                break
-            seen.add(here)
+        left = len(ops)
+        while leads_to[here] >= 0 and left:
+            here = leads_to[here]
+            left -= 1
         target[block] = here
     return target
 
@@ -107,32 +109,13 @@ def _reachable_edges(target: list[int], successors: list[list[int]]) -> dict[int
         block = stack.pop()
         if block in edges:
             continue
-        following = successors[block]
-        edges[block] = (
-            sorted({target[s] for s in following}) if len(following) > 1 else [target[s] for s in following]
-        )
+        after = successors[block]
+        if len(after) == 1:
+            edges[block] = [target[after[0]]]
+        else:
+            edges[block] = sorted({target[s] for s in after})
         stack += edges[block]
     return edges
-
-
-def _chain(
-    head: int,
-    ops: list[list[Op]],
-    edges: dict[int, list[int]],
-    entries: list[int],
-    merged_into: dict[int, int],
-) -> tuple[list[Op], int]:
-    body = list(ops[head])
-    merged_into[head] = head
-    last = head
-    while len(edges[last]) == 1:
-        following = edges[last][0]
-        if following in (ENTRY, EXIT) or entries[following] != 1 or following in merged_into:
-            break
-        body += ops[following]
-        merged_into[following] = head
-        last = following
-    return body, last
 
 
 def _reached_through(place: str) -> tuple[str, ...]:

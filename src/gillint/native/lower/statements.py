@@ -29,6 +29,8 @@ def declarations(low: Lowering, node: Node) -> None:
 
 def variable(low: Lowering, node: Node) -> None:
     """A local variable; a static one keeps its value, so its initialiser says nothing about this call."""
+    if node.child(clang.INIT_LIST):
+        low.lists.append(node)
     if is_static(node):
         low.nested += lambdas_in(node)
         return
