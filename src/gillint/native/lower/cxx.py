@@ -178,7 +178,7 @@ class CxxLowering(Lowering):
     def destroy(self, place: str, its: Class, where: Location) -> None:
         """The destructor of an object, or those of its parts: the last made first."""
         if its.destructor is not None:
-            self.call_member(its, its.destructor, where, args=(f"&{place}",))
+            self.call_member(its, its.destructor, where, args=(f"&{place}" if place else "",))
             return
         for part in reversed(its.parts):
             if part.its is not None:
