@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gillint.checks.base import Rule, all_rules, rules_for
 from gillint.config import Config
@@ -26,10 +26,13 @@ from gillint.native.extract import extract as extract_native
 from gillint.native.facts import NativeFile
 from gillint.python.facts import PythonFile, PythonProgram
 from gillint.sources.compile_args import Arguments, CompileArgs, compile_arguments
-from gillint.sources.discover import Sources, discover
+from gillint.sources.discover import Sources, discover, relative_path
 from gillint.sources.files import SourceFile, read_source
 from gillint.sources.headers import HEADERS
 from gillint.triage.triage import triage
+
+if TYPE_CHECKING:
+    from gillint.flow.why import Answer
 
 Progress = Callable[[str, int, int], None]
 
@@ -110,8 +113,11 @@ def read_native(
     config: Config,
     progress: Progress | None = None,
     skip: Mapping[str, str] = MappingProxyType({}),
+    *,
+    places_of_tests: bool = False,
 ) -> tuple[list[NativeFile], list[Problem]]:
-    """The facts of the C and C++ files, and the problems that concern the whole run."""
+    """The facts of the C and C++ files, and the problems that concern the whole run. Where branches are is
+    only looked up for `places_of_tests`."""
     if not sources.native:
         return [], []
     arguments = compile_arguments(sources.native, config)
@@ -122,7 +128,7 @@ def read_native(
         source
         for args in arguments.files
         if args.path not in hopeless
-        for source in _native_sources(by_path[args.path], args)
+        for source in _native_sources(by_path[args.path], args, places_of_tests)
     ]
     first = [source for source in wanted if source.path not in arguments.included]
     roots = Roots(config.root.resolve(), _python_roots(arguments), (HEADERS,))
@@ -179,13 +185,25 @@ def show(path: Path, function: str, config: Config) -> str:
     Raises ConfigError when the file or the function is not there.
     """
     know = load_knowledge()
-    native, _ = read_native(discover([path], config), config)
+    native, _ = read_native(discover([path], config), config, places_of_tests=True)
     flow = link(builds(native)[0].files, None, know).flow
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:
         names = sorted(fn.name for fn in flow.functions())
         raise ConfigError(f"no function `{function}` in {path}; it has: {', '.join(names[:20])}")
     return "\n".join(dump(fn) for fn in found)
+
+
+def why(path: Path, line: int, others: Sequence[Path], config: Config) -> "list[Answer]":
+    """The state of the GIL at a line of a C or C++ file, and how it comes about, as far as the file and
+    `others`, which may call it, tell. Raises ConfigError when a path is not there."""
+    from gillint.flow.why import answers
+
+    sources = discover([path, *others], config)
+    native, _ = read_native(sources, config, places_of_tests=True)
+    shown = relative_path(path.resolve(), config.root.resolve())
+    flow = link(builds(native)[0].files, None, load_knowledge()).flow
+    return answers(flow, shown, line)
 
 
 def _python_roots(arguments: Arguments) -> tuple[Path, ...]:
@@ -195,13 +213,14 @@ def _python_roots(arguments: Arguments) -> tuple[Path, ...]:
     return (*arguments.toolchain.directories(), *own)
 
 
-def _native_sources(file: SourceFile, arguments: CompileArgs) -> Iterator[NativeSource]:
+def _native_sources(
+    file: SourceFile, arguments: CompileArgs, places_of_tests: bool
+) -> Iterator[NativeSource]:
     """A file as the machine reads it, then as other configurations do."""
     named = [arg for arg in arguments.args if arg.startswith("-x")]
     cplusplus = "c++" in named[-1] if named else file.language == "c++"
-    yield NativeSource(file.path, file.absolute, arguments.args, cplusplus)
-    for configuration, args in arguments.variants:
-        yield NativeSource(file.path, file.absolute, args, cplusplus, configuration)
+    for configuration, args in (("", arguments.args), *arguments.variants):
+        yield NativeSource(file.path, file.absolute, args, cplusplus, configuration, places_of_tests)
 
 
 def _count(sources: Sources, native: Sequence[NativeFile], python: PythonProgram | None) -> Statistics:

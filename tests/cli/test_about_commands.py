@@ -46,6 +46,11 @@ def test_explain_gives_the_page_as_it_is_when_piped(name: str) -> None:
         (["explain", "capi-call-without-gill"], 'did you mean "GIL101"?'),
         (["explain", "GIL306"], "the page of GIL306 cannot be read"),
         (["explain"], "missing argument 'RULE'"),
+        (["why", "m.c"], 'give FILE:LINE, such as "src/module.c:120", not "m.c"'),
+        (["why", "m.c:f"], "give FILE:LINE"),
+        (["why", "m.c:0"], "give FILE:LINE"),
+        (["why", "n.c:3"], 'n.c: no such file; did you mean "m.c"?'),
+        (["why", "m.c:3"], "m.c:3 is in no function that gillint read"),
         (["show", "m.c"], 'give FILE:FUNCTION, such as "src/module.c:compress", not "m.c"'),
         (["show", "m.c:"], "give FILE:FUNCTION"),
         (["show", "n.c:f"], 'n.c: no such file; did you mean "m.c"?'),
@@ -108,3 +113,15 @@ def test_nothing_like_it() -> None:
     services = Services(knowledge=Names)  # type: ignore[arg-type]
     result = CliRunner().invoke(cli, ["facts", "zzz"], obj=services)
     assert (result.exit_code, result.stderr) == (2, 'gillint: error: nothing is known of "zzz"\n')
+
+
+def test_why_numbers_the_steps_of_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2] / "examples" / "fastmath")
+    result = run("why", "csrc/kernel.c:35", "csrc")
+    assert result.stdout.splitlines() == [
+        "csrc/kernel.c:35: `PyErr_SetString` in `kernel_smooth`",
+        "  the GIL is released here:",
+        "    1. csrc/module.c:165: `Py_BEGIN_ALLOW_THREADS` releases the GIL",
+        "    2. csrc/module.c:166: `kernel_smooth` is called here with the GIL released",
+        "    3. csrc/kernel.c:34: `width < 1` holds",
+    ]

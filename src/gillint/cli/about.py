@@ -86,14 +86,26 @@ def _spaced(name: str) -> str:
 def show(ctx: click.Context, /, where: str, compile_commands: str | None) -> None:
     """Show the control-flow graph of FILE:FUNCTION with the state of the GIL before every operation."""
     services = ctx.ensure_object(Services)
-    name, colon, function = where.partition(":")
-    if not colon or not function:
-        raise ConfigError(f'give FILE:FUNCTION, such as "src/module.c:compress", not "{where}"')
-    file = Path(name)
-    if not file.is_file():
-        siblings = [str(each) for each in file.parent.iterdir()] if file.parent.is_dir() else []
-        raise ConfigError(f"{file}: no such file{did_you_mean(name, siblings)}")
+    name, function = place(where, "FILE:FUNCTION", "src/module.c:compress")
+    file = existing(name)
     known = {rule.code: rule.name for rule in services.rules()}
     given: dict[str, object] = {"compile-commands": compile_commands} if compile_commands else {}
     text = services.show(file, function, load_config([file], known, overrides=given))
     terminal.emit(text if text.endswith("\n") else f"{text}\n")
+
+
+def place(where: str, form: str, example: str) -> tuple[str, str]:
+    """The two halves of FILE:SOMETHING."""
+    name, colon, rest = where.partition(":")
+    if not colon or not rest:
+        raise ConfigError(f'give {form}, such as "{example}", not "{where}"')
+    return name, rest
+
+
+def existing(name: str) -> Path:
+    """The path of a file that is there."""
+    file = Path(name)
+    if not file.is_file():
+        siblings = [str(each) for each in file.parent.iterdir()] if file.parent.is_dir() else []
+        raise ConfigError(f"{file}: no such file{did_you_mean(name, siblings)}")
+    return file

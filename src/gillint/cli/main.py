@@ -13,6 +13,7 @@ from gillint.cli.about import explain, facts, rules, show
 from gillint.cli.check import INCOMPLETE, MISUSED, check, version
 from gillint.cli.services import Services
 from gillint.cli.supervise import enter
+from gillint.cli.why import why
 from gillint.config import did_you_mean
 from gillint.errors import GillintError
 from gillint.report.escape import visible
@@ -83,7 +84,7 @@ def cli() -> None:
     """Finds misuse of CPython's GIL."""
 
 
-for command in (check, explain, rules, facts, show):
+for command in (check, explain, rules, facts, show, why):
     cli.add_command(command)
 
 

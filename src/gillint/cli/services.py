@@ -1,7 +1,7 @@
 """What the commands call, each imported when it is needed: `gillint --help` must not wait for libclang."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from gillint.errors import KnowledgeError
 from gillint.model import Report, RuleInfo
 
 if TYPE_CHECKING:
+    from gillint.flow.why import Answer
     from gillint.knowledge.base import Knowledge
 
 Progress = Callable[[str, int, int], None]
@@ -27,6 +28,12 @@ def _show(file: Path, function: str, config: Config) -> str:
     from gillint.api import show
 
     return show(file, function, config)
+
+
+def _why(file: Path, line: int, others: Sequence[Path], config: Config) -> "list[Answer]":
+    from gillint.api import why
+
+    return why(file, line, others, config)
 
 
 def _rules() -> tuple[RuleInfo, ...]:
@@ -58,6 +65,7 @@ class Services:
 
     lint: Callable[[list[Path], Config, Progress | None], Report] = _lint
     show: Callable[[Path, str, Config], str] = _show
+    why: "Callable[[Path, int, Sequence[Path], Config], list[Answer]]" = _why
     rules: Callable[[], tuple[RuleInfo, ...]] = _rules
     page: Callable[[str], str] = _page
     knowledge: Callable[[], "Knowledge"] = _knowledge

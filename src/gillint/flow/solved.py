@@ -242,13 +242,13 @@ class SolvedFunction:
             if effect.action == "release" or (effect.action == "call" and _may_release(effect.exits)):
                 last = number
         if last < 0:
-            return self._entered_released()
+            return self.why_entered_released()
         op = path[last]
         releases = self.program.summaries.effect(op).action == "release"
         verb = "releases the GIL" if releases else "returns with the GIL released"
         return (Note(f"`{op.shown}` {verb}", op.where), *_jumps(path[last + 1 :]))
 
-    def _entered_released(self) -> tuple[Note, ...]:
+    def why_entered_released(self) -> tuple[Note, ...]:
         """The chain of callers that enters this function without the GIL."""
         notes: list[Note] = []
         contexts, name = self.contexts, self.name

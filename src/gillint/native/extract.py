@@ -43,6 +43,7 @@ class NativeSource(NamedTuple):
     args: tuple[str, ...]
     cplusplus: bool = False
     configuration: str = ""  # "" for the machine's
+    places_of_tests: bool = False  # whether to say where what branches tell is written
 
 
 class Roots(NamedTuple):
@@ -189,6 +190,7 @@ class _Extraction:
         self._map = SourceMap(unit.handle, place)
         lacks_headers = any(error.missing_header for error in unit.diagnostics)
         self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
+        self._names.places_of_tests = source.places_of_tests
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._templates: list[Node] = []  # read where nothing is made from them: what is made says more

@@ -99,6 +99,7 @@ class Names:
     def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:
         self._lacks_headers = lacks_headers
         self.undeclared: set[str] = set()
+        self.places_of_tests = False  # see extract.NativeSource
         self._source = source
         self.cplusplus = cplusplus
         self._known: dict[int, Ref] = {}

@@ -2,7 +2,7 @@
 
 from gillint.flow.cfg import Op, OpKind
 from gillint.native import clang
-from gillint.native.lower.context import NOWHERE, Lowering, Value, peel
+from gillint.native.lower.context import Lowering, Value, peel
 from gillint.native.tree import Node
 
 _LOGICAL_NOT = 10
@@ -35,7 +35,7 @@ def branch(low: Lowering, node: Node, yes: int, no: int) -> None:
     if atom:
         low.atoms[atom[0]] = atom[1]
         value = f"@{atom[0]}"
-    _split(low, value, "!0", yes, no)
+    _split(low, inner, value, "!0", yes, no)
 
 
 def is_negation(node: Node) -> bool:
@@ -83,15 +83,15 @@ def _comparison(low: Lowering, node: Node, relation: str, yes: int, no: int) -> 
     if first.startswith("=") and not second.startswith("="):
         first, second, relation = second, first, _MIRRORED[relation]
     if first.startswith("@") and second.startswith("="):
-        _split(low, first, relation + second[1:], yes, no)
+        _split(low, node, first, relation + second[1:], yes, no)
         return
     atom = atom_of(low, node)
     if atom:
         low.atoms[atom[0]] = atom[1]
-    _split(low, f"@{atom[0]}" if atom else "", "!0", yes, no)
+    _split(low, node, f"@{atom[0]}" if atom else "", "!0", yes, no)
 
 
-def _split(low: Lowering, value: Value, relation: str, yes: int, no: int) -> None:
+def _split(low: Lowering, node: Node, value: Value, relation: str, yes: int, no: int) -> None:
     """Two edges out of the current block; a known constant takes only one of them."""
     if value.startswith("="):
         low.graph.jump(yes if value != "=0" else no)
@@ -101,13 +101,13 @@ def _split(low: Lowering, value: Value, relation: str, yes: int, no: int) -> Non
         low.graph.edge(no)
         low.graph.stop()
         return
-    here = low.graph.current
+    where, here = low.tested(node), low.graph.current
     for target, said in ((yes, relation), (no, _OPPOSITE[relation[0]] + relation[1:])):
         low.graph.current = here
         block = low.graph.new()
         low.graph.edge(block)
         low.graph.current = block
-        low.graph.emit(Op(OpKind.ASSUME, value[1:], NOWHERE, value=said))
+        low.graph.emit(Op(OpKind.ASSUME, value[1:], where, value=said))
         low.graph.edge(target)
     low.graph.stop()
 

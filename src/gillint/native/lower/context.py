@@ -12,8 +12,8 @@ from gillint.native.names import Names, Ref
 from gillint.native.source import SourceMap, Written
 from gillint.native.tree import Node
 
-NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments and what branches tell are never shown, and most are
-# dropped: half of all look-ups of a place would be for them
+NOWHERE = Location("", Span(0, 0, 0, 0))  # assignments are never shown, and most are dropped: a third of all
+# look-ups of a place would be for them
 
 # A value is a string: "=7" a constant, "@x" the value of place x, "&f" an address, "~" undefined, "" unknown,
 # "%u8:x" what a conversion makes of it (see flow.values.converted).
@@ -176,6 +176,10 @@ class Lowering:
 
     def written(self, node: Node) -> Written:
         return self.source.written(node.cursor)
+
+    def tested(self, node: Node) -> Location:
+        """Where a condition is written, if somebody asks."""
+        return self.written(node).where if self.names.places_of_tests else NOWHERE
 
     def assign(self, place: str, value: Value) -> None:
         """Give `place` a value; the result of the call just made goes there directly."""
