@@ -14,7 +14,7 @@ from gillint.flow.dump import dump
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import load_dispatch
-from gillint.knowledge.load import load_knowledge
+from gillint.knowledge.load import knowledge_for
 from gillint.link.configurations import added, builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
 from gillint.link.originals import Originals
@@ -29,6 +29,7 @@ from gillint.sources.compile_args import Arguments, CompileArgs, compile_argumen
 from gillint.sources.discover import Sources, discover
 from gillint.sources.files import SourceFile, read_source
 from gillint.sources.headers import HEADERS
+from gillint.triage.stated import say_who_states
 from gillint.triage.triage import triage
 
 Progress = Callable[[str, int, int], None]
@@ -68,9 +69,9 @@ def analyse(
     """
     with _no_collection():
         rules = all_rules()
-        know = load_knowledge()
+        know = knowledge_for(config)
         sources = discover(paths, config)
-        native, problems = read_native(sources, config, progress, skip)
+        native, problems = read_native(sources, config, progress, skip, know)
         python = read_python(sources, know)
         first, *others = builds(native)
         generated = config.generated
@@ -84,7 +85,7 @@ def analyse(
             found.append((build, run_checks(Program(flow), rules, know, added(build, flow, program.flow))))
         originals = Originals(native, config.root)
         comments = originals.comments((each for file in files for each in file.comments), asked=generated)
-        at_source = originals.relocated(united(found))
+        at_source = originals.relocated(say_who_states(united(found), know))
         shown, hidden = triage(at_source, comments, problems, config, rules, originals.made_from(problems))
         count = _count(sources, first.files, python)
         report = Report(shown, hidden, tuple(problems), count, str(config.root), _incomplete(first.files))
@@ -110,8 +111,10 @@ def read_native(
     config: Config,
     progress: Progress | None = None,
     skip: Mapping[str, str] = MappingProxyType({}),
+    know: Knowledge | None = None,
 ) -> tuple[list[NativeFile], list[Problem]]:
-    """The facts of the C and C++ files, and the problems that concern the whole run."""
+    """The facts of the C and C++ files, and the problems that concern the whole run. What `know` has of a
+    name that no header declares shapes its guess."""
     if not sources.native:
         return [], []
     arguments = compile_arguments(sources.native, config)
@@ -133,10 +136,10 @@ def read_native(
         return read_source(by_path[source.path])
 
     try:
-        files = extract_native(first, roots, read, progress)
+        files = extract_native(first, roots, read, progress, know)
         seen = {path for file in files for path in file.read}
         left = [source for source in wanted if source.path in arguments.included and source.path not in seen]
-        files += extract_native(left, roots, read, progress)
+        files += extract_native(left, roots, read, progress, know)
     except LibclangMissingError as error:
         return [], [Problem(".", "parse", str(error))]
     if progress:
@@ -153,7 +156,7 @@ def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
     from gillint.python.sources import name_modules
 
     named = name_modules((file.path, file.absolute) for file in sources.python)
-    return extract_python(named, know.pools, load_dispatch())
+    return extract_python(named, know.pools, load_dispatch(), know.stated_callables)
 
 
 def run_checks(
@@ -178,8 +181,8 @@ def show(path: Path, function: str, config: Config) -> str:
 
     Raises ConfigError when the file or the function is not there.
     """
-    know = load_knowledge()
-    native, _ = read_native(discover([path], config), config)
+    know = knowledge_for(config)
+    native, _ = read_native(discover([path], config), config, know=know)
     flow = link(builds(native)[0].files, None, know).flow
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:

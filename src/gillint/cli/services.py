@@ -45,10 +45,10 @@ def _page(code: str) -> str:
         raise KnowledgeError(f"{file}: the page of {code} cannot be read: {error}") from error
 
 
-def _knowledge() -> "Knowledge":
-    from gillint.knowledge.load import load_knowledge
+def _knowledge(config: Config) -> "Knowledge":
+    from gillint.knowledge.load import knowledge_for
 
-    return load_knowledge()
+    return knowledge_for(config)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Services:
     show: Callable[[Path, str, Config], str] = _show
     rules: Callable[[], tuple[RuleInfo, ...]] = _rules
     page: Callable[[str], str] = _page
-    knowledge: Callable[[], "Knowledge"] = _knowledge
+    knowledge: Callable[[Config], "Knowledge"] = _knowledge
     leave: Callable[[int], object] = sys.exit
 
     def pages(self, rules: tuple[RuleInfo, ...]) -> dict[str, str]:

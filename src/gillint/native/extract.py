@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Function, Op, Origin
+from gillint.knowledge.base import Knowledge
 from gillint.model import Completeness, Location, Problem, Span
 from gillint.native import clang, wrappers
 from gillint.native.bindings import USES, Bindings
@@ -94,9 +95,11 @@ def extract(
     roots: Roots,
     read: Callable[[NativeSource], bytes | Problem],
     progress: Callable[[str, int, int], None] | None = None,
+    know: Knowledge | None = None,
 ) -> list[NativeFile]:
-    """The facts of each file, in order. Raises LibclangMissingError."""
-    return _on_a_large_stack(lambda: _extract_all(sources, roots, read, progress))
+    """The facts of each file, in order. What `know` has of a name that nothing declares shapes its guess.
+    Raises LibclangMissingError."""
+    return _on_a_large_stack(lambda: _extract_all(sources, roots, read, progress, know))
 
 
 def _on_a_large_stack(run: Callable[[], list[NativeFile]]) -> list[NativeFile]:
@@ -129,8 +132,9 @@ def _extract_all(
     roots: Roots,
     read: Callable[[NativeSource], bytes | Problem],
     progress: Callable[[str, int, int], None] | None,
+    know: Knowledge | None,
 ) -> list[NativeFile]:
-    requests = [_request(source, read(source)) for source in sources]
+    requests = [_request(source, read(source), know) for source in sources]
     shared = Counter(each.shared for each in requests if isinstance(each, Request) and each.has_python)
     found = []
     with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion():
@@ -149,16 +153,16 @@ def _extract_all(
     return found
 
 
-def _request(source: NativeSource, text: bytes | Problem) -> Request | Problem:
+def _request(source: NativeSource, text: bytes | Problem, know: Knowledge | None) -> Request | Problem:
     if isinstance(text, Problem):
         return text
-    return request(source.absolute, text, source.args, cplusplus=source.cplusplus)
+    return request(source.absolute, text, source.args, cplusplus=source.cplusplus)._replace(know=know)
 
 
 def _extract_one(parser: Parser, source: NativeSource, wanted: Request, roots: Roots) -> NativeFile:
     try:
         with read_unit(parser, wanted) as read:
-            return _Extraction(source, read, roots).run(wanted.text)
+            return _Extraction(source, read, roots, wanted.know).run(wanted.text)
     except ParseError as error:
         return _unread(source, Problem(source.path, "parse", str(error)))
 
@@ -170,7 +174,7 @@ def _unread(source: NativeSource, problem: Problem) -> NativeFile:
 class _Extraction:
     """The facts of one translation unit as they are collected."""
 
-    def __init__(self, source: NativeSource, read: Read, roots: Roots) -> None:
+    def __init__(self, source: NativeSource, read: Read, roots: Roots, know: Knowledge | None) -> None:
         unit = read.unit
         self._source = source
         self._read = read
@@ -188,7 +192,7 @@ class _Extraction:
 
         self._map = SourceMap(unit.handle, place)
         lacks_headers = any(error.missing_header for error in unit.diagnostics)
-        self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
+        self._names = Names(self._map, know, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._templates: list[Node] = []  # read where nothing is made from them: what is made says more

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from gillint.knowledge.base import Knowledge
 from gillint.native.heal.complaints import LIMIT, read_complaints
 from gillint.native.heal.declarations import render
 from gillint.native.heal.guesses import Guesses
@@ -14,9 +15,9 @@ ROUNDS = 8
 class Healing:
     """The header of guesses of one file, written to `header` and given to the parser with `arguments`."""
 
-    def __init__(self, header: Path, *, cplusplus: bool) -> None:
+    def __init__(self, header: Path, know: Knowledge | None = None, *, cplusplus: bool) -> None:
         self.header = header
-        self._guesses = Guesses(cplusplus)
+        self._guesses = Guesses(cplusplus, know)
         self._rounds = 0
 
     @property
