@@ -77,7 +77,7 @@ def analyse(
         generated = config.generated
         program = link(first.files, python, know, free_threaded=config.free_threaded, generated=generated)
         files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
-        problems += [*sources.problems, *problems_of([first, *others])]
+        problems += [*sources.problems, *problems_of([first, *others], generated=generated)]
         problems += [problem for file in (python.files if python else ()) for problem in file.problems]
         found = [(first, run_checks(program, rules, know))]
         for build in others:

@@ -234,6 +234,11 @@ def type_of(name: str) -> str:
     return "gillint_of_" + name.replace("::", "_")
 
 
+def is_ours(name: str) -> bool:
+    """Whether gillint made a name up for what the sources do not name."""
+    return name.startswith(_OURS)
+
+
 def target_of(name: str) -> str:
     """The invented type that an invented pointer points to."""
     return "gillint_at_" + name.replace("::", "_")
