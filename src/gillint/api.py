@@ -14,7 +14,7 @@ from gillint.flow.dump import dump
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import load_dispatch
-from gillint.knowledge.load import load_knowledge
+from gillint.knowledge.load import knowledge_for
 from gillint.link.configurations import added, builds, problems_of, united
 from gillint.link.dispatches import LinkedPython
 from gillint.link.originals import Originals
@@ -29,6 +29,7 @@ from gillint.sources.compile_args import Arguments, CompileArgs, compile_argumen
 from gillint.sources.discover import Sources, discover, relative_path
 from gillint.sources.files import SourceFile, read_source
 from gillint.sources.headers import HEADERS
+from gillint.triage.stated import say_who_states
 from gillint.triage.triage import triage
 
 if TYPE_CHECKING:
@@ -71,15 +72,15 @@ def analyse(
     """
     with _no_collection():
         rules = all_rules()
-        know = load_knowledge()
+        know = knowledge_for(config)
         sources = discover(paths, config)
-        native, problems = read_native(sources, config, progress, skip)
+        native, problems = read_native(sources, config, progress, skip, know)
         python = read_python(sources, know)
         first, *others = builds(native)
         generated = config.generated
         program = link(first.files, python, know, free_threaded=config.free_threaded, generated=generated)
         files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
-        problems += [*sources.problems, *problems_of([first, *others])]
+        problems += [*sources.problems, *problems_of([first, *others], generated=generated)]
         problems += [problem for file in (python.files if python else ()) for problem in file.problems]
         found = [(first, run_checks(program, rules, know))]
         for build in others:
@@ -87,7 +88,7 @@ def analyse(
             found.append((build, run_checks(Program(flow), rules, know, added(build, flow, program.flow))))
         originals = Originals(native, config.root)
         comments = originals.comments((each for file in files for each in file.comments), asked=generated)
-        at_source = originals.relocated(united(found))
+        at_source = originals.relocated(say_who_states(united(found), know))
         shown, hidden = triage(at_source, comments, problems, config, rules, originals.made_from(problems))
         count = _count(sources, first.files, python)
         report = Report(shown, hidden, tuple(problems), count, str(config.root), _incomplete(first.files))
@@ -113,11 +114,13 @@ def read_native(
     config: Config,
     progress: Progress | None = None,
     skip: Mapping[str, str] = MappingProxyType({}),
+    know: Knowledge | None = None,
     *,
     places_of_tests: bool = False,
 ) -> tuple[list[NativeFile], list[Problem]]:
-    """The facts of the C and C++ files, and the problems that concern the whole run. Where branches are is
-    only looked up for `places_of_tests`."""
+    """The facts of the C and C++ files, and the problems that concern the whole run. What `know` has of a
+    name that no header declares shapes its guess; where branches are is only looked up for `places_of_tests`.
+    """
     if not sources.native:
         return [], []
     arguments = compile_arguments(sources.native, config)
@@ -139,10 +142,10 @@ def read_native(
         return read_source(by_path[source.path])
 
     try:
-        files = extract_native(first, roots, read, progress)
+        files = extract_native(first, roots, read, progress, know)
         seen = {path for file in files for path in file.read}
         left = [source for source in wanted if source.path in arguments.included and source.path not in seen]
-        files += extract_native(left, roots, read, progress)
+        files += extract_native(left, roots, read, progress, know)
     except LibclangMissingError as error:
         return [], [Problem(".", "parse", str(error))]
     if progress:
@@ -159,7 +162,7 @@ def read_python(sources: Sources, know: Knowledge) -> PythonProgram | None:
     from gillint.python.sources import name_modules
 
     named = name_modules((file.path, file.absolute) for file in sources.python)
-    return extract_python(named, know.pools, load_dispatch())
+    return extract_python(named, know.pools, load_dispatch(), know.stated_callables)
 
 
 def run_checks(
@@ -184,8 +187,8 @@ def show(path: Path, function: str, config: Config) -> str:
 
     Raises ConfigError when the file or the function is not there.
     """
-    know = load_knowledge()
-    native, _ = read_native(discover([path], config), config, places_of_tests=True)
+    know = knowledge_for(config)
+    native, _ = read_native(discover([path], config), config, know=know, places_of_tests=True)
     flow = link(builds(native)[0].files, None, know).flow
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:
@@ -200,9 +203,10 @@ def why(path: Path, line: int, others: Sequence[Path], config: Config) -> "list[
     from gillint.flow.why import answers
 
     sources = discover([path, *others], config)
-    native, _ = read_native(sources, config, places_of_tests=True)
+    know = knowledge_for(config)
+    native, _ = read_native(sources, config, know=know, places_of_tests=True)
     shown = relative_path(path.resolve(), config.root.resolve())
-    flow = link(builds(native)[0].files, None, load_knowledge()).flow
+    flow = link(builds(native)[0].files, None, know).flow
     return answers(flow, shown, line)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 import tomli
 
@@ -14,6 +14,14 @@ from gillint.model import Confidence, Severity
 
 CONFIGURATIONS = ("linux", "windows", "macos", "free-threaded", "debug")
 HeaderMode = Literal["auto", "real", "bundled"]
+
+
+class FactSource(NamedTuple):
+    """What a project states of its own names: the tables as TOML has them, and the file they are in."""
+
+    file: Path
+    tables: Mapping[str, object]
+    heading: str = ""  # what they stand under in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Config:
     target_version: tuple[int, int] | None = None
     free_threaded: bool = False
     generated: bool = False  # report what is found in generated C and C++ too
+    facts: tuple[FactSource, ...] = ()  # stated by the project; knowledge/own.py validates them
 
 
 def load_config(
@@ -61,8 +70,8 @@ def load_config(
         table = read_table(source)
         if table is None:
             raise ConfigError(f"{source}: it has no [tool.gillint] table")
-        settings |= _decode(table, source.resolve().parent, f"{source}: [tool.gillint] ", "")
-    given = _decode(overrides or {}, Path.cwd(), "", "--")
+        settings |= _decode(table, source.resolve(), f"{source}: [tool.gillint] ", "")
+    given = _decode(overrides or {}, Path.cwd() / "command line", "", "--")
     if "select" in given:
         settings.pop("extend_select", None)
     config = Config(**(settings | given))
@@ -82,19 +91,22 @@ def find_pyproject(paths: Sequence[Path]) -> Path | None:
 
 def read_table(file: Path) -> Mapping[str, object] | None:
     """`[tool.gillint]` of a TOML file, None if it has none; ConfigError if it cannot be read."""
+    tool = _read_toml(file).get("tool")
+    table = tool.get("gillint") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigError(f"{file}: tool.gillint must be a table")
+    return table
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
     try:
-        document = tomli.loads(file.read_bytes().decode("utf-8"))
+        return tomli.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{file}: it is not UTF-8 (byte {error.start})") from error
     except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{file}: {error}") from error
-    tool = document.get("tool")
-    table = tool.get("gillint") if isinstance(tool, dict) else None
-    if table is not None and not isinstance(table, dict):
-        raise ConfigError(f"{file}: tool.gillint must be a table")
-    return table
 
 
 def check_codes(prefixes: Iterable[str], known: Mapping[str, str], key: str) -> None:
@@ -176,14 +188,15 @@ class _ExpectedError(Exception):
     """Says what a value should have been."""
 
 
-def _decode(table: Mapping[str, object], base: Path, where: str, dashes: str) -> dict[str, object]:
+def _decode(table: Mapping[str, object], source: Path, where: str, dashes: str) -> dict[str, object]:
+    """`source` is the file that the table stands in: relative paths start at its folder."""
     settings: dict[str, object] = {}
     for key, value in table.items():
         if key not in READERS:
             hint = did_you_mean(key.replace("_", "-"), READERS)
             raise ConfigError(f"{where}unknown key {key!r}{hint}")
         try:
-            settings[key.replace("-", "_")] = READERS[key](value, base)
+            settings[key.replace("-", "_")] = READERS[key](value, source)
         except _ExpectedError as expected:
             raise ConfigError(f"{where}{dashes}{key} must be {expected}, not {_shown(value)}") from None
     version = settings.get("target_version")
@@ -203,26 +216,26 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _strings(value: object, base: Path) -> tuple[str, ...]:
+def _strings(value: object, source: Path) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
         raise _ExpectedError("a list of strings")
     return tuple(value)
 
 
-def _flag(value: object, base: Path) -> bool:
+def _flag(value: object, source: Path) -> bool:
     if not isinstance(value, bool):
         raise _ExpectedError("true or false")
     return value
 
 
-def _path(value: object, base: Path) -> Path:
+def _path(value: object, source: Path) -> Path:
     if not isinstance(value, str | Path) or not str(value):
         raise _ExpectedError("a path")
-    return base / value
+    return source.parent / value
 
 
 def _choice(choices: Mapping[str, object]) -> Reader:
-    def read(value: object, base: Path) -> object:
+    def read(value: object, source: Path) -> object:
         if isinstance(value, str) and value in choices:
             return choices[value]
         names = [f'"{name}"' for name in choices]
@@ -232,7 +245,7 @@ def _choice(choices: Mapping[str, object]) -> Reader:
 
 
 def _choices(choices: Sequence[str]) -> Reader:
-    def read(value: object, base: Path) -> object:
+    def read(value: object, source: Path) -> object:
         if isinstance(value, list | tuple) and all(each in choices for each in value):
             return tuple(value)
         raise _ExpectedError("a list of " + ", ".join(f'"{name}"' for name in choices))
@@ -240,7 +253,17 @@ def _choices(choices: Sequence[str]) -> Reader:
     return read
 
 
-def _version(value: object, base: Path) -> tuple[int, ...]:
+def _facts(value: object, source: Path) -> tuple[FactSource, ...]:
+    """Files of tables, or the tables themselves."""
+    if isinstance(value, dict):
+        return (FactSource(source, value, "[tool.gillint.facts] "),)
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _ExpectedError("a list of TOML files, or tables such as [[tool.gillint.facts.capi]]")
+    files = [source.parent / item for item in value]
+    return tuple(FactSource(file, _read_toml(file)) for file in files)
+
+
+def _version(value: object, source: Path) -> tuple[int, ...]:
     """Three items, the last one a marker, for a free-threaded version."""
     match = re.fullmatch(r"(3)\.([0-9]{1,3})(t?)", value) if isinstance(value, str) else None
     if match is None:
@@ -267,4 +290,5 @@ READERS: Mapping[str, Reader] = {
     "target-version": _version,
     "free-threaded": _flag,
     "generated": _flag,
+    "facts": _facts,
 }

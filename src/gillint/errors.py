@@ -10,4 +10,4 @@ class ConfigError(GillintError):
 
 
 class KnowledgeError(GillintError):
-    """A file under rules/ that breaks its schema; names the file, the table and the entry."""
+    """A file of facts, shipped or a project's own, that breaks its schema; names file, table and entry."""

@@ -98,7 +98,8 @@ class Problem(NamedTuple):
 
     `stage` is one of "discover", "read", "arguments", "parse", "lower", "solve", "check". `lost` says
     that part of the file was not analysed; a problem that lost nothing is only information.
-    `remedy` says what would help, or is empty; `missing` names the headers that were not found.
+    `remedy` says what would help, or is empty; `missing` names the headers that were not found, `system` is
+    the one that has them if it is another; `lines` is how many lines of code were lost.
     """
 
     path: str
@@ -108,6 +109,8 @@ class Problem(NamedTuple):
     remedy: str = ""
     lost: bool = True
     missing: tuple[str, ...] = ()
+    lines: int = 0
+    system: str = ""
 
 
 class Comment(NamedTuple):

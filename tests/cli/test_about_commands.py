@@ -110,7 +110,7 @@ class Names:
 
 
 def test_nothing_like_it() -> None:
-    services = Services(knowledge=Names)  # type: ignore[arg-type]
+    services = Services(knowledge=lambda config: Names())  # type: ignore[arg-type]
     result = CliRunner().invoke(cli, ["facts", "zzz"], obj=services)
     assert (result.exit_code, result.stderr) == (2, 'gillint: error: nothing is known of "zzz"\n')
 

@@ -44,10 +44,16 @@ def test_groups_share_what_they_say_and_names_may_add_their_own(tmp_path):
 
 
 MISTAKES = {
-    "unknown key": ('[[capi]]\ngil = "needs"\nefect = "reads"\n', "number 1: unknown key 'efect'"),
-    "unknown value": ('[[capi]]\ngil = "maybe"\n', "number 1: unknown value 'maybe'; one of needs, free"),
+    "unknown key": (
+        '[[capi]]\ngil = "needs"\nefect = "reads"\n',
+        "number 1: unknown key 'efect'; did you mean \"effect\"?",
+    ),
+    "unknown value": (
+        '[[capi]]\ngil = "maybe"\n',
+        "number 1: gil: unknown value 'maybe'; one of needs, free",
+    ),
     "missing key": ('[[capi]]\nevidence = "memory"\nnames = "A"\n', "'gil' is missing"),
-    "missing evidence": ('[[capi]]\ngil = "needs"\nnames = "A"\n', "number 1: 'evidence' is missing"),
+    "missing evidence": ('[[capi]]\ngil = "needs"\nnames = "A"\n', "number 1 (A): 'evidence' is missing"),
     "empty evidence": ('[[capi]]\ngil = "needs"\nnames = "A"\nevidence = []\n', "'evidence' is missing"),
     "unknown evidence": (
         '[[capi]]\ngil = "needs"\nnames = "A"\nevidence = "rumour b.c"\n',
@@ -61,12 +67,12 @@ MISTAKES = {
     "no names": ('[[capi]]\ngil = "needs"\nevidence = "memory"\n', "exactly one of 'names' and 'each'"),
     "twice in a group": (
         '[[capi]]\ngil = "needs"\nevidence = "memory"\nnames = "A B A"\n',
-        "number 1: listed twice: A",
+        "number 1 (A): listed twice: A",
     ),
     "twice in a file": (
         '[[capi]]\ngil = "needs"\nevidence = "memory"\nnames = "A B"\n'
         '[[capi]]\ngil = "free"\nevidence = "memory"\nnames = "B"\n',
-        "number 2: already known: B",
+        "number 2 (B): already known: B",
     ),
     "note on a stranger": (
         '[[capi]]\ngil = "needs"\nevidence = "memory"\nnames = "A"\n[capi.notes]\nB = "x"\n',
@@ -74,11 +80,11 @@ MISTAKES = {
     ),
     "flag": (
         '[[cost]]\ncost = "blocks"\nkind = "io"\nalways = "yes"\nevidence = "memory"\nnames = "A"\n',
-        "[[cost]] number 1: 'yes' is not true or false",
+        "[[cost]] number 1 (A): always: 'yes' is not true or false",
     ),
     "position": (
         '[[callback]]\nargument = "0"\nruns_on = "thread"\nevidence = "memory"\nnames = "A"\n',
-        "'0' is not a number",
+        "argument: '0' is not a number",
     ),
     "unknown table": ('[[capy]]\ngil = "needs"\n', "unknown table [[capy]]"),
     "not an array": ("capi = 3\n", "[[capi]] is not an array of tables"),

@@ -90,15 +90,30 @@ def _without(path: str, *headers: str) -> Problem:
 def test_a_header_that_many_files_miss_is_reported_once() -> None:
     problems = [_without(f"{letter}.c", "pq.h") for letter in "abcdefgh"]
     (finding,) = triage([], [], problems, Config(), RULES)[0]
-    assert finding.message == "cannot find `pq.h`: 8 files not analysed in full"
+    assert finding.message == "cannot find `pq.h`: 8 files read with guesses for what they declare"
     assert finding.advice == "install the headers (a.c, b.c, c.c, d.c, e.c, f.c and 2 more)"
     assert finding.where == Location("a.c", Span(1, 1, 1, 1))
+
+
+def test_files_of_another_system_are_one_note_that_asks_for_nothing() -> None:
+    problems = [
+        _without("a.c", "kvm.h")._replace(system="BSD", remedy="nothing to do", lines=1),
+        _without("b.c", "sys/user.h")._replace(system="BSD", remedy="nothing to do"),
+        Problem("w.c", "parse", "w.c:3: unknown type", system="Windows", remedy="nothing to do"),
+    ]
+    bsd, windows = triage([], [], problems, Config(), RULES)[0]
+    names = "`kvm.h`, `sys/user.h`"
+    assert bsd.message == f"headers of BSD are not here ({names}): 2 files not analysed in full, 1 line lost"
+    assert bsd.advice == "nothing to do (a.c, b.c)"
+    assert (
+        windows.message == "headers of Windows are not here: 1 file read with guesses for what they declare"
+    )
 
 
 def test_a_file_belongs_to_the_header_that_most_files_miss() -> None:
     problems = [
         _without("a.c", "rare.h", "all.h"),
-        _without("b.c", "all.h", "rare.h"),
+        _without("b.c", "all.h", "rare.h")._replace(lines=4),
         _without("c.c", "all.h"),
         _without("d.c", "one.h", "two.h"),
         _without("e.c", "one.h", "two.h"),
@@ -107,9 +122,9 @@ def test_a_file_belongs_to_the_header_that_most_files_miss() -> None:
     ]
     found = triage([], [], problems, Config(), RULES)[0]
     assert [(each.where.path, each.message) for each in found] == [
-        ("a.c", "cannot find `all.h`: 3 files not analysed in full"),
+        ("a.c", "cannot find `all.h`: 3 files not analysed in full, 4 lines lost"),
         ("c.c", "not analysed in full: too deeply nested"),
-        ("d.c", "cannot find `one.h`, `two.h`: 2 files not analysed in full"),
+        ("d.c", "cannot find `one.h`, `two.h`: 2 files read with guesses for what they declare"),
         ("f.c", "not analysed in full: cannot find own.h"),
     ]
     assert found[0].advice == "install the headers (a.c, b.c, c.c); some of them also miss `rare.h`"

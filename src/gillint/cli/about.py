@@ -51,8 +51,13 @@ def rules(ctx: click.Context) -> None:
 @click.argument("name")
 @click.pass_context
 def facts(ctx: click.Context, /, name: str) -> None:
-    """Show what is known of NAME (zlib.compress, PyList_New, recv), and on what evidence."""
-    answer = ctx.ensure_object(Services).knowledge().search(name)
+    """Show what is known of NAME (zlib.compress, PyList_New, recv), and on what evidence.
+
+    What the project in the working directory states itself is among it.
+    """
+    services = ctx.ensure_object(Services)
+    known = {rule.code: rule.name for rule in services.rules()}
+    answer = services.knowledge(load_config([Path()], known)).search(name)
     if not answer.exact:
         names = [f'"{each}"' for each in answer.similar]
         hint = f"; did you mean {' or '.join(names)}?" if names else ""

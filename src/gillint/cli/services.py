@@ -52,10 +52,10 @@ def _page(code: str) -> str:
         raise KnowledgeError(f"{file}: the page of {code} cannot be read: {error}") from error
 
 
-def _knowledge() -> "Knowledge":
-    from gillint.knowledge.load import load_knowledge
+def _knowledge(config: Config) -> "Knowledge":
+    from gillint.knowledge.load import knowledge_for
 
-    return load_knowledge()
+    return knowledge_for(config)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Services:
     why: "Callable[[Path, int, Sequence[Path], Config], list[Answer]]" = _why
     rules: Callable[[], tuple[RuleInfo, ...]] = _rules
     page: Callable[[str], str] = _page
-    knowledge: Callable[[], "Knowledge"] = _knowledge
+    knowledge: Callable[[Config], "Knowledge"] = _knowledge
     leave: Callable[[int], object] = sys.exit
 
     def pages(self, rules: tuple[RuleInfo, ...]) -> dict[str, str]:

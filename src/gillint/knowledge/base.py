@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from gillint.knowledge.families import shaped_like_c_api
+from gillint.knowledge.own import OwnFacts
 from gillint.knowledge.schema import (
     CallbackApi,
     CApi,
@@ -19,12 +20,16 @@ from gillint.knowledge.schema import (
     Request,
 )
 from gillint.knowledge.tables import Facts
+from gillint.model import Location
 
 Fact: TypeAlias = (
     CApi | NativeCost | Request | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
 )
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
+NOTHING_OWN = OwnFacts({}, {})
+_OF_NATIVE = ("capi", "raii", "cost", "request", "callback")
+_OF_FUNCTIONS = ("capi", "cost", "request", "callback", "held")
 _NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
 _STDLIB_OF_OTHER_VERSIONS = frozenset({"builtins", "compression", "crypt", "audioop"})
 _INLINE_NAMESPACE = re.compile(r"\b__\w+::")
@@ -38,10 +43,14 @@ class Knowledge:
     table when they are first asked for (which can raise KnowledgeError).
     """
 
-    def __init__(self, facts: Path, read: ReadFacts) -> None:
+    def __init__(self, facts: Path, read: ReadFacts, own: OwnFacts = NOTHING_OWN) -> None:
+        """`own` is what the project states itself: it comes before the shipped facts of the same names."""
         self._facts = facts
         self._read = read
+        self._own = own
         self._native = read(facts / f"{name}.toml" for name in _NATIVE)
+        for name in _OF_NATIVE:
+            self._overridden(name, self._native[name])
         self._packages: dict[str, Facts[PythonCallable]] = {}
 
     def capi(self, name: str) -> CApi | None:
@@ -76,6 +85,39 @@ class Knowledge:
         found: CallbackApi | None = table.get(name) or table.get(plain_name(name))
         return found
 
+    @property
+    def states_any(self) -> bool:
+        """Whether the project states anything itself."""
+        return bool(self._own.tables)
+
+    def states(self, name: str) -> bool:
+        """Whether the project itself says what the function, macro or member of a guard `name` does."""
+        own = self._own.tables
+        if not own:
+            return False
+        if any(name in own[table] for table in _OF_FUNCTIONS if table in own):
+            return True
+        owner, scope, _ = name.rpartition("::")
+        return bool(scope) and "raii" in own and self.raii(owner) in own["raii"].values()
+
+    def stated_at(self, name: str) -> Location | None:
+        """Where the project states what `name` does, if it does."""
+        return self._own.places.get(name) or self._own.places.get(name.rpartition("::")[0])
+
+    @property
+    def stated_callables(self) -> frozenset[str]:
+        """The dotted names of Python callables that the project states something of."""
+        own = self._own.tables
+        return frozenset(
+            fact.name for table in ("pool", "python") if table in own for fact in own[table].values()
+        )
+
+    def _overridden(self, name: str, table: Facts[Any]) -> Facts[Any]:
+        own = self._own.tables.get(name)
+        if own is not None:
+            table.override(own)
+        return table
+
     def needs_gil_by_family(self, name: str) -> bool:
         """Whether a name that no table lists must be taken for a C-API function that needs the GIL."""
         return name not in self._native["capi"] and shaped_like_c_api(name)
@@ -87,7 +129,8 @@ class Knowledge:
 
     def python(self, dotted: str) -> tuple[PythonCallable, ...]:
         """What is known of a Python callable: one fact per variant, or nothing."""
-        return self._package(dotted).named(dotted)
+        own = self._own.tables.get("python")
+        return (own.named(dotted) if own else ()) or self._package(dotted).named(dotted)
 
     def pool(self, dotted: str) -> PoolApi | None:
         """The Python API `dotted`, if it runs a callable elsewhere."""
@@ -96,7 +139,7 @@ class Knowledge:
     @cached_property
     def pools(self) -> Mapping[str, PoolApi]:
         """Every Python API that runs a callable elsewhere, by dotted name."""
-        table = self._read([self._facts / "pools.toml"])["pool"]
+        table = self._overridden("pool", self._read([self._facts / "pools.toml"])["pool"])
         return {fact.name: fact for fact in table.values()}
 
     def search(self, text: str) -> "Search":
@@ -118,12 +161,17 @@ class Knowledge:
         yield from self._held.values()
         yield from self._constructs.values()
         yield from self.pools.values()
+        own = self._own.tables.get("python")
+        if own is not None:
+            yield from own.values()
         for path in sorted((self._facts / "python").glob("*.toml")):
-            yield from self._package_file(path.stem).values()
+            for fact in self._package_file(path.stem).values():
+                if own is None or not own.named(fact.name):
+                    yield fact
 
     @cached_property
     def _held(self) -> Facts[HeldSemantics]:
-        return self._read([self._facts / "held.toml"])["held"]
+        return self._overridden("held", self._read([self._facts / "held.toml"])["held"])
 
     @cached_property
     def _constructs(self) -> Facts[Construct]:

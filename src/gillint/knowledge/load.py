@@ -7,9 +7,11 @@ from typing import Any
 
 import tomli
 
+from gillint.config import Config
 from gillint.errors import KnowledgeError
-from gillint.knowledge.base import Knowledge
+from gillint.knowledge.base import NOTHING_OWN, Knowledge
 from gillint.knowledge.families import TABLES
+from gillint.knowledge.own import OwnFacts, read_own
 from gillint.knowledge.tables import Facts
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -26,14 +28,20 @@ def rules_directory(package: Path = _PACKAGE) -> Path:
     return packaged
 
 
-def load_knowledge(rules: Path | None = None) -> Knowledge:
-    """Everything under `rules` (default: `rules_directory()`); raises KnowledgeError at its first mistake.
+def knowledge_for(config: Config) -> Knowledge:
+    """What gillint knows, with what the project states itself; raises KnowledgeError."""
+    return load_knowledge(own=read_own(config.facts, config.root))
+
+
+def load_knowledge(rules: Path | None = None, own: OwnFacts = NOTHING_OWN) -> Knowledge:
+    """Everything under `rules` (default: `rules_directory()`), after what a project states itself; raises
+    KnowledgeError at its first mistake.
 
     A mistake in a table that is read lazily is raised when that table is first asked for.
     """
-    if rules is None:
+    if rules is None and own == NOTHING_OWN:
         return _shipped_knowledge()
-    return Knowledge(rules / "facts", read_facts)
+    return Knowledge((rules or rules_directory()) / "facts", read_facts, own)
 
 
 @cache

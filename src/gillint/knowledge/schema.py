@@ -11,6 +11,7 @@ class EvidenceKind(StrEnum):
     MEASURED = "measured"
     DOCS = "docs"
     MEMORY = "memory"
+    PROJECT = "project"  # what the project that is checked says of its own names
 
 
 class Evidence(NamedTuple):

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from gillint.config import did_you_mean
 from gillint.errors import KnowledgeError
 from gillint.knowledge.schema import Evidence, EvidenceKind
 
@@ -26,7 +27,7 @@ Fact = TypeVar("Fact", bound=Any)
 Reader = Callable[[object], object]
 
 _SHARED = frozenset({"names", "each", "notes", "evidence", "topic"})
-_KINDS = {kind.value: kind for kind in EvidenceKind}
+_KINDS = {kind.value: kind for kind in EvidenceKind if kind is not EvidenceKind.PROJECT}
 
 
 class Row(NamedTuple):
@@ -56,8 +57,10 @@ class Table(Generic[Fact]):
 class Facts(Generic[Fact]):
     """The facts of one table by key, from any number of files; a fact is built when it is first asked for."""
 
-    def __init__(self, table: Table[Fact]) -> None:
+    def __init__(self, table: Table[Fact], backing: tuple[Evidence, ...] = ()) -> None:
+        """`backing` is evidence that every fact has beside its own, if it names any."""
         self.table = table
+        self._backing = backing
         self._rows: dict[str, Row] = {}
         self._built: dict[str, Fact] = {}
         self._keys: dict[str, list[str]] = {}
@@ -85,6 +88,16 @@ class Facts(Generic[Fact]):
                 self._keys.setdefault(self._name(key, row), []).append(key)
         return tuple(fact for key in self._keys.get(name, ()) if (fact := self.get(key)) is not None)
 
+    def override(self, own: "Facts[Fact]") -> None:
+        """Take in the facts of another table; those of the same names are forgotten."""
+        if not own:
+            return
+        names = {own._name(key, row) for key, row in own._rows.items()}
+        left = {key: row for key, row in self._rows.items() if self._name(key, row) not in names}
+        self._rows = left | own._rows
+        self._built = {key: own._build(key, row) for key, row in own._rows.items()}
+        self._keys = {}
+
     def values(self) -> Iterator[Fact]:
         """Every fact, built; for listings and tests."""
         for key in self._rows:
@@ -95,12 +108,13 @@ class Facts(Generic[Fact]):
     def add(self, groups: object, path: str) -> None:
         """Take in the groups of one file; raises KnowledgeError naming `path`, table and index (from 1)."""
         if not isinstance(groups, list):
-            raise KnowledgeError(f"{path}: [[{self.table.name}]] is not an array of tables")
+            raise KnowledgeError(f"{path}: [[{self.table.name}]] is not an array of tables (double brackets)")
         for index, group in enumerate(groups, 1):
             try:
                 self._add_group(group)
             except (ValueError, TypeError) as error:
-                raise KnowledgeError(f"{path}: [[{self.table.name}]] number {index}: {error}") from None
+                where = f"[[{self.table.name}]] number {index}{_called(group)}"
+                raise KnowledgeError(f"{path}: {where}: {error}") from None
 
     def _add_group(self, group: object) -> None:
         if not isinstance(group, dict):
@@ -117,15 +131,16 @@ class Facts(Generic[Fact]):
         for key, value in group.items():
             reader = table.readers.get(key)
             if reader is not None:
-                values[key] = reader(value)
+                values[key] = _read(reader, key, value)
             elif key not in _SHARED:
-                known = ", ".join(sorted({*table.readers, *_SHARED}))
-                raise ValueError(f"unknown key {key!r}; known: {known}")
+                known = sorted({*table.readers, *_SHARED})
+                hint = did_you_mean(key, known) or f"; known: {', '.join(known)}"
+                raise ValueError(f"unknown key {key!r}{hint}")
         for key in table.required:
             if key not in group:
                 raise ValueError(f"{key!r} is missing")
-        if "evidence" in group:
-            values["evidence"] = read_evidence(group["evidence"])
+        given = read_evidence(group["evidence"]) if "evidence" in group else ()
+        values["evidence"] = (*self._backing, *given)
         return table.fact(**values)
 
     def _group_rows(self, group: Mapping[str, Any], template: Fact) -> dict[str, Row]:
@@ -167,6 +182,21 @@ class Facts(Generic[Fact]):
             changes["note"] = row.note
         built: Fact = template._replace(**changes)
         return built
+
+
+def _read(reader: Reader, key: str, value: object) -> object:
+    try:
+        return reader(value)
+    except ValueError as error:
+        raise ValueError(f"{key}: {error}") from None
+
+
+def _called(group: object) -> str:
+    """The first name of a group in brackets, so that it can be found; "" when that cannot be read."""
+    names = (group.get("names") or group.get("each")) if isinstance(group, dict) else None
+    listed = names.split() if isinstance(names, str) else names
+    first = next(iter(listed), None) if isinstance(listed, list | dict) else None
+    return f" ({first})" if isinstance(first, str) else ""
 
 
 def check_evidence(value: object) -> None:
@@ -252,7 +282,9 @@ def one_of(choices: type[Enum] | Iterable[str]) -> Reader:
 
     def read(value: object) -> object:
         if not isinstance(value, str) or value not in known:
-            raise ValueError(f"unknown value {value!r}; one of {', '.join(map(str, known))}")
+            choices = list(map(str, known))
+            near = did_you_mean(value, choices) if isinstance(value, str) else ""
+            raise ValueError(f"unknown value {value!r}{near or '; one of ' + ', '.join(choices)}")
         return known[value]
 
     return read

@@ -99,12 +99,14 @@ def _place(function: Function) -> tuple[Location, str]:
     return function.where, function.name
 
 
-def problems_of(builds: Sequence[Build]) -> Iterator[Problem]:
-    """The problems of all files; in other configurations than the first they lose nothing by themselves."""
+def problems_of(builds: Sequence[Build], *, generated: bool = False) -> Iterator[Problem]:
+    """The problems of all files. In other configurations than the first they lose nothing by themselves, nor
+    in generated files that nothing is reported of."""
     for build in builds:
         for file in build.files:
             if not build.configuration:
-                yield from file.problems
+                silent = bool(file.generated_by) and not generated
+                yield from (each._replace(lost=each.lost and not silent) for each in file.problems)
             elif file.path in build.own:
                 for problem in file.problems:
                     yield problem._replace(text=f"{build.configuration}: {problem.text}", lost=False)

@@ -11,6 +11,7 @@ from gillint.knowledge.base import Knowledge
 from gillint.link.dispatches import LinkedPython, link_python
 from gillint.link.duplicates import separate
 from gillint.link.profile import profiles
+from gillint.link.stated import as_stated
 from gillint.native.facts import NativeFile
 from gillint.native.generated import MIND_THE_GIL, RUNTIME
 from gillint.python.facts import PythonProgram
@@ -55,7 +56,7 @@ def link(
     generated: bool = False,
 ) -> Program:
     """The program that the facts describe. Profiles are made only where Python sends something away."""
-    native = separate(native)
+    native = as_stated(separate(native), know)
     flow = solve_native(native, know, generated=generated)
     if python is None:
         return Program(flow)

@@ -103,6 +103,7 @@ class Judge:
         self._know = know
         self._facts = facts
         self._exports = exports
+        self._stated = know.stated_callables
         self._summaries: dict[str, _Summary] = {}
         self._calls: dict[str, _Part] = {}
         self._open: set[str] = set()
@@ -257,7 +258,7 @@ class Judge:
         return found
 
     def _external(self, name: str) -> _Part:
-        profile = self._exports.find(name)
+        profile = None if name in self._stated else self._exports.find(name)
         if profile is not None:
             return _Part(nature_of_profile(profile), name, 0, _profile_notes(profile))
         if name in self._facts.tiny:

@@ -11,19 +11,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Function, Op, Origin
-from gillint.model import Completeness, Location, Problem, Span
-from gillint.native import clang, wrappers
+from gillint.knowledge.base import Knowledge
+from gillint.model import Completeness, Problem
+from gillint.native import clang, trouble, wrappers
 from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
 from gillint.native.facts import Entry, Export, NativeFile
 from gillint.native.generated import generator
 from gillint.native.lower import lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names, template_of
-from gillint.native.parse import Diagnostic, ParseError, Parser
+from gillint.native.parse import ParseError, Parser
 from gillint.native.reading import Read, Request, read_unit, request
 from gillint.native.source import SourceMap
 from gillint.native.tables import Tables, is_table
@@ -95,9 +96,11 @@ def extract(
     roots: Roots,
     read: Callable[[NativeSource], bytes | Problem],
     progress: Callable[[str, int, int], None] | None = None,
+    know: Knowledge | None = None,
 ) -> list[NativeFile]:
-    """The facts of each file, in order. Raises LibclangMissingError."""
-    return _on_a_large_stack(lambda: _extract_all(sources, roots, read, progress))
+    """The facts of each file, in order. What `know` has of a name that nothing declares shapes its guess.
+    Raises LibclangMissingError."""
+    return _on_a_large_stack(lambda: _extract_all(sources, roots, read, progress, know))
 
 
 def _on_a_large_stack(run: Callable[[], list[NativeFile]]) -> list[NativeFile]:
@@ -130,8 +133,9 @@ def _extract_all(
     roots: Roots,
     read: Callable[[NativeSource], bytes | Problem],
     progress: Callable[[str, int, int], None] | None,
+    know: Knowledge | None,
 ) -> list[NativeFile]:
-    requests = [_request(source, read(source)) for source in sources]
+    requests = [_request(source, read(source), know) for source in sources]
     shared = Counter(each.shared for each in requests if isinstance(each, Request) and each.has_python)
     found = []
     with tempfile.TemporaryDirectory(prefix="gillint-") as directory, _deep_recursion():
@@ -150,16 +154,16 @@ def _extract_all(
     return found
 
 
-def _request(source: NativeSource, text: bytes | Problem) -> Request | Problem:
+def _request(source: NativeSource, text: bytes | Problem, know: Knowledge | None) -> Request | Problem:
     if isinstance(text, Problem):
         return text
-    return request(source.absolute, text, source.args, cplusplus=source.cplusplus)
+    return request(source.absolute, text, source.args, cplusplus=source.cplusplus)._replace(know=know)
 
 
 def _extract_one(parser: Parser, source: NativeSource, wanted: Request, roots: Roots) -> NativeFile:
     try:
         with read_unit(parser, wanted) as read:
-            return _Extraction(source, read, roots).run(wanted.text)
+            return _Extraction(source, read, roots, wanted.know).run(wanted.text)
     except ParseError as error:
         return _unread(source, Problem(source.path, "parse", str(error)))
 
@@ -171,7 +175,7 @@ def _unread(source: NativeSource, problem: Problem) -> NativeFile:
 class _Extraction:
     """The facts of one translation unit as they are collected."""
 
-    def __init__(self, source: NativeSource, read: Read, roots: Roots) -> None:
+    def __init__(self, source: NativeSource, read: Read, roots: Roots, know: Knowledge | None) -> None:
         unit = read.unit
         self._source = source
         self._read = read
@@ -189,8 +193,12 @@ class _Extraction:
 
         self._map = SourceMap(unit.handle, place)
         lacks_headers = any(error.missing_header for error in unit.diagnostics)
+<<<<<<< HEAD
         self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
         self._names.places_of_tests = source.places_of_tests
+=======
+        self._names = Names(self._map, know, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
+>>>>>>> facts
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._templates: list[Node] = []  # read where nothing is made from them: what is made says more
@@ -329,39 +337,13 @@ class _Extraction:
         return Completeness(calls, unknown, len(errors), missing, self._read.guessed, lost)
 
     def _diagnosed(self, completeness: Completeness) -> Iterator[Problem]:
-        """One problem for the headers that are missing, one for what else does not parse or is guessed."""
-        missing, guesses = completeness.missing_headers, completeness.guessed_names
-        others = [error for error in self._unit.diagnostics if not error.missing_header]
-        if missing:
-            listed = ", ".join(f"`{name}`" for name in missing[:6]) + (", ..." if len(missing) > 6 else "")
-            guessed = f"; {_count(guesses, 'name')} guessed" if guesses else ""
-            left = f"; {_count(completeness.lost_lines, 'line')} lost" if others else ""
-            yield Problem(
-                self._source.path,
-                "parse",
-                f"cannot find {listed}{guessed}{left}",
-                remedy="install the headers, or pass --compile-commands",
-                missing=missing,
-            )
-        elif others or self._read.before:
-            yield self._first_error(others or self._read.before)
+        def place(name: str) -> str:
+            return self._roots.place(name)[0]
 
-    def _first_error(self, errors: Sequence[Diagnostic]) -> Problem:
-        first = errors[0]
-        path, _ = self._roots.place(first.path) if first.path else (self._source.path, None)
-        where = Location(path, Span(first.line, 1, first.line, 2)) if path == self._source.path else None
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        return Problem(
-            self._source.path,
-            "parse",
-            f"{PurePath(path).name}:{first.line}: {first.text}{more}",
-            where,
-            remedy="pass --compile-commands if the build uses other flags",
+        source, found = self._source, self._unit.diagnostics
+        return trouble.problems(
+            source.path, source.configuration, completeness, found, self._read.before, place
         )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 _PY2_INIT = frozenset({"Py_InitModule", "Py_InitModule3", "Py_InitModule4", "Py_InitModule4_64"})

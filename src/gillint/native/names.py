@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from gillint.flow.cfg import Origin
+from gillint.knowledge.base import Knowledge
 from gillint.native import clang
 from gillint.native.clang import Cursor
 from gillint.native.classes import Classes
@@ -96,7 +97,15 @@ class Names:
     taken to be its (`lacks_headers`), unless they are named like Python's.
     """
 
-    def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:
+    def __init__(
+        self,
+        source: SourceMap,
+        know: Knowledge | None = None,
+        *,
+        cplusplus: bool,
+        lacks_headers: bool = False,
+    ) -> None:
+        self._know = know
         self._lacks_headers = lacks_headers
         self.undeclared: set[str] = set()
         self.places_of_tests = False  # see extract.NativeSource
@@ -157,6 +166,7 @@ class Names:
         if text and origin is Origin.PROJECT and self._implicit(target, name):
             origin = Origin.UNKNOWN
         invented = bool(text and text.origin is Origin.UNKNOWN) and _is_glue(target, name)
+        invented = invented and not self._is_guard(shown)
         if origin is Origin.UNKNOWN and not invented:
             self.undeclared.add(shown)
             if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
@@ -165,6 +175,11 @@ class Names:
         key = key or self.key(chosen, name, text.path if text else "")
         nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
         return Ref(target.kind, shown, key, origin, None, noreturn, name, nothrow, invented)
+
+    def _is_guard(self, member: str) -> bool:
+        """Whether this is a member of a class of which only is known what its objects do to the GIL."""
+        owner = member.rpartition("::")[0]
+        return self._know is not None and bool(owner) and self._know.raii(owner) is not None
 
     def _lambda(self, operator: Cursor) -> str:
         """The key of the lambda that a call operator belongs to: its place, as it is where it is lowered."""

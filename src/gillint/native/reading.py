@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gillint.knowledge.base import Knowledge
 from gillint.native import clang
 from gillint.native.parse import FOR_ALL, Diagnostic, Parser, Unit, build_mode, includes_python
 
@@ -21,7 +22,8 @@ _USES_GIL = re.compile(rb"\bPy(?:_(?:BEGIN|END)_ALLOW_THREADS|Eval_\w+Thread|GIL
 
 class Request(NamedTuple):
     """What to parse and how. `args` are the compile arguments, `mode` those for what the text defines before
-    it includes Python.h; `precompile` says that enough files share both for a precompiled header."""
+    it includes Python.h; `precompile` says that enough files share both for a precompiled header. What `know`
+    has of a name that nothing declares shapes its guess."""
 
     path: Path
     text: bytes
@@ -29,6 +31,7 @@ class Request(NamedTuple):
     mode: tuple[str, ...] = ()
     precompile: bool = False
     cplusplus: bool = False
+    know: Knowledge | None = None
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -110,7 +113,7 @@ def _guessed(
 def _healing(parser: Parser, wanted: Request) -> "Healing":
     from gillint.native.heal import Healing  # its patterns take longer to compile than most files to parse
 
-    return Healing(parser.directory / "guesses.h", cplusplus=wanted.cplusplus)
+    return Healing(parser.directory / "guesses.h", wanted.know, cplusplus=wanted.cplusplus)
 
 
 def _lacks_python(unit: Unit, text: bytes) -> bool:

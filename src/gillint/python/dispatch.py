@@ -51,22 +51,28 @@ class Found:
     pools: list[PoolMade]
 
 
-def names_an_api(data: bytes) -> bool:
-    """Whether the bytes of a file can hold a dispatch at all."""
-    return any(literal in data for literal in LITERALS)
+def names_an_api(data: bytes, own: Iterable[str] = ()) -> bool:
+    """Whether the bytes of a file can hold a dispatch at all; `own` are names of the project's own APIs."""
+    return any(literal in data for literal in LITERALS) or any(name.encode() in data for name in own)
 
 
 class Finder:
     """Walks the statements of one module that can hold a dispatch."""
 
-    def __init__(self, module: Module, targets: Targets, pools: Mapping[str, PoolApi]) -> None:
+    def __init__(
+        self,
+        module: Module,
+        targets: Targets,
+        pools: Mapping[str, PoolApi],
+        own: frozenset[str] = frozenset(),
+    ) -> None:
         self.module = module
         self.targets = targets
         self.resolver: Resolver = targets.resolver
         self.pools = pools
         self.found = Found([], [])
         self._words = {name.rpartition(".")[2] for name in pools} - _COMMON_WORDS | {"Parallel"}
-        self._pattern = site_pattern(pools)
+        self._pattern = site_pattern(pools, own)
         self._guarded = "_is_gil_enabled" in module.text
         self._use = PoolUse(module, self.resolver, pools)
         self._payload = Payload(self.resolver)
@@ -325,16 +331,15 @@ class Finder:
         return Location(self.module.source.path, span)
 
 
-def site_pattern(pools: Mapping[str, PoolApi]) -> re.Pattern[str]:
-    """What the text of a statement that holds a dispatch must match."""
-    return _site_pattern(
-        frozenset(n.rpartition(".")[2] for n, api in pools.items() if api.role in _SENDS) - _COMMON_WORDS
-    )
+def site_pattern(pools: Mapping[str, PoolApi], own: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """What the text of a statement that holds a dispatch must match; `own` are names of the project's."""
+    sends = frozenset(n.rpartition(".")[2] for n, api in pools.items() if api.role in _SENDS)
+    return _site_pattern(sends - _COMMON_WORDS, own)
 
 
 @cache
-def _site_pattern(methods: frozenset[str]) -> re.Pattern[str]:
-    literals = "|".join(re.escape(literal.decode()) for literal in LITERALS)
+def _site_pattern(methods: frozenset[str], own: frozenset[str]) -> re.Pattern[str]:
+    literals = "|".join(map(re.escape, (*(literal.decode() for literal in LITERALS), *sorted(own))))
     calls = "|".join(sorted(re.escape(name) for name in methods))
     return re.compile(rf"{literals}|\.(?:{calls})\(")
 

@@ -22,28 +22,36 @@ MAX_DEPTH = 8  # calls followed from a task
 
 
 def extract(
-    sources: Sequence[PythonSource], pools: Mapping[str, PoolApi], names: DispatchFacts
+    sources: Sequence[PythonSource],
+    pools: Mapping[str, PoolApi],
+    names: DispatchFacts,
+    stated: frozenset[str] = frozenset(),
 ) -> PythonProgram:
-    """The facts of the project's Python files.
+    """The facts of the project's Python files. Callables of the names in `stated` are not looked into.
 
     A file that names no executor API is opened only when a name leads into it; of the others only the
     statements that matter are parsed. Trouble with a file is among its problems.
     """
     with deep_recursion():
-        return _Extraction(sources, pools, names).run()
+        return _Extraction(sources, pools, names, stated).run()
 
 
 class _Extraction:
     """One run over the files of a project."""
 
     def __init__(
-        self, sources: Sequence[PythonSource], pools: Mapping[str, PoolApi], names: DispatchFacts
+        self,
+        sources: Sequence[PythonSource],
+        pools: Mapping[str, PoolApi],
+        names: DispatchFacts,
+        stated: frozenset[str],
     ) -> None:
         self._sources = sources
         self._pools = pools
         self._arrays = names.arrays
         self._project = Project(by_module(sources))
-        known = Names(names.aliases, names.returns, lambda name: name in pools)
+        known = Names(names.aliases, names.returns, lambda name: name in pools, stated)
+        self._own_apis = frozenset(name.rpartition(".")[2] for name in stated & pools.keys())
         self._targets = Targets(Resolver(self._project, known), names.tiny_methods)
         self._found: dict[str, Found] = {}
         self._has_arrays: dict[str, bool] = {}
@@ -64,10 +72,10 @@ class _Extraction:
         except (OSError, ValueError) as error:
             return (), (unreadable(source, error),)
         self._characters += len(data)
-        module = self._project.module(source.module) if names_an_api(data) else None
+        module = self._project.module(source.module) if names_an_api(data, self._own_apis) else None
         if module is not None:
             try:
-                self._found[source.path] = Finder(module, self._targets, self._pools).run()
+                self._found[source.path] = Finder(module, self._targets, self._pools, self._own_apis).run()
             except RecursionError:
                 return comments(source, data), (Problem(source.path, "parse", "it nests too deeply"),)
             danger = next(filter(None, (danger_within(module.text, unit) for unit in module.units)), "")

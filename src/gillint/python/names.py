@@ -178,10 +178,13 @@ class Resolver:
             case "import", s.Import():
                 return self._imported(node, scope.module)
             case "function", s.Function():
-                return FunctionValue(scope.module.function_of(node, scope, prefix))
+                function = scope.module.function_of(node, scope, prefix)
+                return self._as_stated(function) or FunctionValue(function)
             case "class", _:
                 cls = scope.module.class_of(node, scope, prefix)  # type: ignore[arg-type]
-                return ClassValue(cls) if cls is not None else Unknown("a class that could not be read")
+                if cls is None:
+                    return Unknown("a class that could not be read")
+                return self._as_stated(cls) or ClassValue(cls)
             case "value", _:
                 return self.resolve(node, scope)  # type: ignore[arg-type]
             case "annotation", _:
@@ -195,6 +198,12 @@ class Resolver:
             case "augmented", s.Operation():
                 return Unknown("changed in place")
         return Unknown(str(node))
+
+    def _as_stated(self, entity: FunctionEntity | ClassEntity) -> External | None:
+        """A function or class of which the project says itself what it does: its body doesn't matter."""
+        stated = self._names.stated
+        name = f"{entity.module.name}.{entity.qualname}" if stated else ""
+        return External(name) if name in stated else None
 
     def _element(self, iterable: s.Expr, scope: Scope) -> Value:
         match iterable:

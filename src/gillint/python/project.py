@@ -15,6 +15,7 @@ class Names(NamedTuple):
     aliases: Mapping[str, str]  # another spelling -> canonical name
     returns: Mapping[str, str]  # callable -> dotted type of what it returns
     known: Callable[[str], bool]  # whether the tables know this dotted name
+    stated: frozenset[str] = frozenset()  # what the project states of these stands for their bodies
 
     def canonical(self, name: str) -> str:
         """The name the tables use for an outside name."""

@@ -48,14 +48,19 @@ def active_rules(rules: Iterable[RuleInfo], config: Config) -> Rules:
 
 
 def incomplete_files(problems: Sequence[Problem], rules: Rules) -> Iterator[Finding]:
-    """One GIL003 for a header that several files miss, one for each file of which something else was lost."""
+    """One GIL003 for another system's files, one for a header that several files miss, one for each file of
+    which something else was lost."""
     if INCOMPLETE not in rules.on:
         return
     lost = [problem for problem in problems if problem.lost]
-    together = _missed_together(lost)
+    systems = dict.fromkeys(problem.system for problem in lost if problem.system)
+    elsewhere = [[problem for problem in lost if problem.system == system] for system in systems]
+    for group in elsewhere:
+        yield _of_another_system(group, rules)
+    together = _missed_together([problem for problem in lost if not problem.system])
     for group in together:
         yield _without_a_header(group, rules)
-    said = {id(problem) for group in together for problem in group}
+    said = {id(problem) for group in (*elsewhere, *together) for problem in group}
     by_path: dict[str, list[Problem]] = {}
     for problem in lost:
         if id(problem) not in said:
@@ -92,10 +97,29 @@ def _without_a_header(group: list[Problem], rules: Rules) -> Finding:
     missed = Counter(name for problem in group for name in problem.missing)
     by_all = [name for name, count in missed.items() if count == len(group)]
     by_some = [name for name in missed if name not in by_all]
-    message = f"cannot find {_quoted(by_all)}: {len(group)} files not analysed in full"
+    message = f"cannot find {_quoted(by_all)}: {_count(group)}"
     files = _few([problem.path for problem in group])
     also = f"; some of them also miss {_quoted(by_some)}" if by_some else ""
-    return rules.finding(INCOMPLETE, message, _top(group[0].path), f"{group[0].remedy} ({files}){also}")
+    worst = max(group, key=lambda problem: problem.lines)
+    return rules.finding(INCOMPLETE, message, _top(group[0].path), f"{worst.remedy} ({files}){also}")
+
+
+def _of_another_system(group: list[Problem], rules: Rules) -> Finding:
+    """The GIL003 of files for a system whose headers cannot be had here."""
+    files = _few([problem.path for problem in group])
+    names = _quoted(list(dict.fromkeys(name for problem in group for name in problem.missing)))
+    which = f" ({names})" if names else ""
+    message = f"headers of {group[0].system} are not here{which}: {_count(group)}"
+    return rules.finding(INCOMPLETE, message, _top(group[0].path), f"{group[0].remedy} ({files})")
+
+
+def _count(group: list[Problem]) -> str:
+    """How many files, and what was lost of them."""
+    files = f"{len(group)} file{'' if len(group) == 1 else 's'} "
+    lines = sum(problem.lines for problem in group)
+    if not lines:
+        return files + "read with guesses for what they declare"
+    return files + f"not analysed in full, {lines} line{'' if lines == 1 else 's'} lost"
 
 
 def _quoted(names: Sequence[str]) -> str:

@@ -114,7 +114,10 @@ class _Declarations:
             keyword = known.tag or "struct"
             return f"{keyword} {name} {{ {members} long gillint_; }};" + self._typedef(known, keyword)
         template = "template <class...> " if known.is_template else ""
-        return f"{template}struct {name} : gillint_any {{\n{_ANYTHING.format(name=name)}  {members}}};"
+        text = _ANYTHING.format(name=name)
+        if self._guesses.guards(known.name):  # its life is what matters
+            text = f"~{name}();" + text.replace("() = default;", "();", 1)
+        return f"{template}struct {name} : gillint_any {{\n{text}  {members}}};"
 
     def _typedef(self, known: Type, keyword: str) -> str:
         name = _last(known.name)

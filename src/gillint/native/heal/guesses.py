@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import Gil
+
 
 class Kind(Enum):
     """What an invented type is. The first fits most uses, because warnings are off: in C an integer converts
@@ -43,12 +46,14 @@ class Shape(Enum):
 @dataclass(slots=True)
 class Guesses:
     """All guesses of one file. `changed` says whether one was made or changed since it was last cleared.
+    What `know` has of a name decides how it is declared: it must stay visible.
 
     Names in a C++ namespace are qualified. A name that turned out to be declared by the sources after all is
     `refused` for good.
     """
 
     cplusplus: bool = False
+    know: Knowledge | None = None
     types: dict[str, Type] = field(default_factory=dict)
     globals: dict[str, Shape] = field(default_factory=dict)
     namespaces: dict[str, None] = field(default_factory=dict)
@@ -143,6 +148,22 @@ class Guesses:
             self.globals.pop(name, None)
             self.changed = True
 
+    def acts(self, name: str) -> bool:
+        """Whether a name that nothing declares is known to do something to the GIL."""
+        fact = self.know.capi(name) if self.know else None
+        return fact is not None and fact.gil not in (Gil.NEEDS, Gil.FREE)
+
+    def guards(self, name: str) -> bool:
+        """Whether an invented class of C++ is known to hold an effect for as long as its objects live."""
+        return self.cplusplus and self.know is not None and self.know.raii(name) is not None
+
+    def act(self, name: str, text: str) -> None:
+        """`name` is a macro that does what is known of it: a call of a function of its name."""
+        if name not in self.macros and not self._is_refused(name):
+            self.macro(name, text)
+            self.globals[name] = Shape.FUNCTION
+            self.types.setdefault(type_of(name), self._helper(name))
+
     def header(self, name: str) -> None:
         """A header is missing that may be there under this name."""
         if name not in self.headers:
@@ -184,6 +205,8 @@ class Guesses:
     def _first_kind(self, name: str, tag: str) -> Kind:
         if tag == "enum":
             return Kind.ENUM
+        if self.guards(name):
+            return Kind.RECORD
         return Kind.RECORD if tag or "::" in name else Kind.INTEGER
 
     def _helper(self, name: str) -> Type:
@@ -209,6 +232,11 @@ class Guesses:
 def type_of(name: str) -> str:
     """The invented type of a variable or member, or of what a function returns."""
     return "gillint_of_" + name.replace("::", "_")
+
+
+def is_ours(name: str) -> bool:
+    """Whether gillint made a name up for what the sources do not name."""
+    return name.startswith(_OURS)
 
 
 def target_of(name: str) -> str:

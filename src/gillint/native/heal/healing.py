@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from gillint.knowledge.base import Knowledge
 from gillint.native.heal.complaints import LIMIT, read_complaints
 from gillint.native.heal.declarations import render
-from gillint.native.heal.guesses import Guesses
+from gillint.native.heal.guesses import Guesses, is_ours
 from gillint.native.heal.rules import learn
 
 ROUNDS = 8
@@ -14,9 +15,9 @@ ROUNDS = 8
 class Healing:
     """The header of guesses of one file, written to `header` and given to the parser with `arguments`."""
 
-    def __init__(self, header: Path, *, cplusplus: bool) -> None:
+    def __init__(self, header: Path, know: Knowledge | None = None, *, cplusplus: bool) -> None:
         self.header = header
-        self._guesses = Guesses(cplusplus)
+        self._guesses = Guesses(cplusplus, know)
         self._rounds = 0
 
     @property
@@ -26,13 +27,11 @@ class Healing:
 
     @property
     def names(self) -> int:
-        """How many names are declared by guess."""
+        """How many names of the sources are declared by guess."""
         guesses = self._guesses
-        return (
-            len(guesses.globals)
-            + len(guesses.macros)
-            + sum(t.is_named or bool(t.tag) for t in guesses.types.values())
-        )
+        types = {t.name for t in guesses.types.values() if t.is_named or t.tag}
+        macros = {name.partition("(")[0] for name in guesses.macros}
+        return len({name for name in types | macros | guesses.globals.keys() if not is_ours(name)})
 
     def improve(self, unit: int) -> bool:
         """Learn from the complaints about a translation unit; whether another parse is worth it."""

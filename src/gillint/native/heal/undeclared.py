@@ -17,6 +17,8 @@ _STATEMENT_START = re.compile(r"(?:[;{}:]|\*/|^[ \t]*#[^\n]*|//[^\n]*)\s*\Z", re
 def unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = match[1]
     rest = at.rest(name)
+    if _acts(guesses, name, at.before, rest):
+        return
     is_decoration = re.match(rf"\s+(?:{_TYPE_WORD}|\w+(?:\s+\**|\s*\*+)\s*\w+\s*\()", rest)
     if name == "bool" and not guesses.cplusplus:
         guesses.macro(name, "_Bool")
@@ -31,6 +33,8 @@ def unknown_type(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
 def undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     name = match[1]
     rest = at.rest(name)
+    if _acts(guesses, name, at.before, rest):
+        return
     if guesses.cplusplus and rest.startswith("::"):
         _scope(guesses, name)
     elif name.upper() == name and _is_bare_statement(at.before, rest):
@@ -51,6 +55,14 @@ def undeclared(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
         is_constant = is_constant or bool(re.search(r"\bcase\s+$", at.before))
         guesses.declare(name, Shape.CONSTANT if is_constant else Shape.VARIABLE)
         look_at_use(guesses, type_of(name), rest)
+
+
+def _acts(guesses: Guesses, name: str, before: str, rest: str) -> bool:
+    """A macro without arguments that is known to release or take the GIL, with or without a semicolon."""
+    if re.match(r"\s*(?:\(|::)", rest) or not guesses.acts(name):
+        return False
+    guesses.act(name, f"{name}();" if _is_bare_statement(before, rest) else f"{name}()")
+    return True
 
 
 def type_after_all(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:

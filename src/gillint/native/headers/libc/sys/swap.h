@@ -1,0 +1,15 @@
+/* Swapping. */
+#ifndef GILLINT_SYS_SWAP_H
+#define GILLINT_SYS_SWAP_H
+#define SWAP_FLAG_PREFER 0x8000
+#define SWAP_FLAG_PRIO_MASK 0x7fff
+#define SWAP_FLAG_DISCARD 0x10000
+#ifdef __cplusplus
+extern "C" {
+#endif
+int swapon(const char *path, int flags);
+int swapoff(const char *path);
+#ifdef __cplusplus
+}
+#endif
+#endif
