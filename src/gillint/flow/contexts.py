@@ -4,15 +4,16 @@ A function's *contexts* are the letters "h" and "r" it is entered with, each wit
 """
 
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op
+from gillint.flow.cfg import Function, Op, Store
 from gillint.flow.gil import HELD, RELEASED, GilState, entered
+from gillint.flow.handed import Handed, Handing
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import RunsOn
+from gillint.knowledge.schema import CallbackApi, RunsOn
 from gillint.model import Location
 
 
@@ -21,13 +22,14 @@ class Caller(NamedTuple):
 
     `kind` is "entry" (called by the interpreter), "call", "thread" or "foreign" (called back without a
     thread state), "callback" (called back by the callee before it returns), "guess" (nobody is known to call
-    it).
+    it). `through` is the API that was given the function's address, or the table kind; of a callback, the one
+    that calls it.
     """
 
     kind: str
     function: str
     where: Location
-    through: str = ""  # the API that takes the function's address, or the table kind
+    through: str = ""
 
 
 @dataclass(slots=True)
@@ -39,8 +41,9 @@ class Contexts:
 
     @property
     def callback(self) -> Caller | None:
-        """The registration that makes a thread or a library call this function without the GIL."""
-        return next((caller for caller in self.released if caller.kind in ("thread", "foreign")), None)
+        """What makes a thread or a library call this function without the GIL: the surest first."""
+        found = [caller for caller in self.released if caller.kind in _CALLED_BACK]
+        return min(found, key=lambda caller: _CALLED_BACK.index(caller.kind)) if found else None
 
     @property
     def entry(self) -> str:
@@ -55,24 +58,38 @@ class Contexts:
         return all(caller.kind == "guess" for caller in (*self.held, *self.released))
 
 
+_CALLED_BACK = ("thread", "foreign", "callback")
+
+
 def _known(callers: list[Caller]) -> bool:
     return any(caller.kind != "guess" for caller in callers)
 
 
 class ContextMap:
-    """The contexts of every analysed function, by key. `entries` are (function key, kind, where)."""
+    """The contexts of every analysed function, by key. `entries` are (function key, kind, where).
+
+    `handed` are the functions that are given away, by key.
+    """
 
     def __init__(
-        self, summaries: Summaries, know: Knowledge, entries: Iterable[tuple[str, str, Location]]
+        self,
+        summaries: Summaries,
+        know: Knowledge,
+        entries: Iterable[tuple[str, str, Location]],
+        stores: Iterable[Store] = (),
     ) -> None:
         self._summaries = summaries
         self._know = know
         self.contexts: dict[str, Contexts] = {key: Contexts() for key in summaries.functions}
         self._queue: deque[tuple[str, str]] = deque()
         self._done: set[tuple[str, str]] = set()
+        self.handed: dict[str, list[Handing]] = {}
+        self._stored: dict[str, dict[str, None]] = {}
+        self._called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
+        self._called_at: dict[str, list[tuple[Op, str]]] = {}  # by the function that calls the API
         for key, kind, where in entries:
             self._enter_from_python(key, kind, where)
-        self._registrations()
+        self._registrations(list(stores))
         self._drain()
         self._guess_roots()
 
@@ -104,21 +121,32 @@ class ContextMap:
         elif fact is not None:
             self._add(key, "r", Caller("foreign", "", where, name))
 
-    def _registrations(self) -> None:
-        """Functions whose address is given to an API that calls them in a known way."""
-        for key, function in self._summaries.functions.items():
-            for op, target, runs_on in registrations(function, self._know):
-                kind = {RunsOn.THREAD: "thread", RunsOn.FOREIGN: "foreign"}.get(runs_on)
-                if kind:
-                    self._add(target, "r", Caller(kind, key, op.where, op.name))
-                elif runs_on is RunsOn.PYTHON:
-                    self._add(target, "h", Caller("entry", key, op.where, op.name))
+    def _registrations(self, stores: list[Store]) -> None:
+        """Functions whose address is given to an API or put where something calls them in a known way."""
+        for store in stores:
+            self._stored.setdefault(f"*{store.holder}", {})[store.target] = None
+        for handing in Handed(self._summaries.functions, stores, self._know).found:
+            self.handed.setdefault(handing.target, []).append(handing)
+            if handing.fact is not None:
+                self._register(handing, handing.fact)
+
+    def _register(self, handing: Handing, fact: CallbackApi) -> None:
+        kind = {RunsOn.THREAD: "thread", RunsOn.FOREIGN: "foreign"}.get(fact.runs_on)
+        if kind:
+            self._add(handing.target, "r", Caller(kind, handing.by, handing.where, handing.through))
+        elif fact.runs_on is RunsOn.PYTHON:
+            self._add(handing.target, "h", Caller("entry", handing.by, handing.where, handing.through))
+        elif fact.during:
+            for name in fact.during:
+                self._called_during.setdefault(name, {})[handing.target] = None
+        elif handing.op is not None:
+            self._called_at.setdefault(handing.by, []).append((handing.op, handing.target))
 
     def _propagate(self, key: str, letter: str) -> None:
         """Callees are entered with what their call sites have."""
         summaries = self._summaries
         function = summaries.functions[key]
-        calls = _calls_into(function, summaries.functions, self._know)
+        calls = self._calls_into(function)
         if not calls:
             return
         is_callback = letter == "r" and self.contexts[key].callback is not None
@@ -135,6 +163,20 @@ class ContextMap:
             for op, state in zip(block.ops, states, strict=False):
                 for target, kind in by_op.get(id(op), ()):
                     self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
+
+    def _calls_into(self, function: Function) -> list[tuple[Op, str, str]]:
+        """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly,
+        through a pointer, or because the callee calls back."""
+        found: list[tuple[Op, str, str]] = []
+        for op in function.calls():
+            if op.callee in self.contexts:
+                found.append((op, op.callee, "call"))
+                continue
+            if op.callee[:1] == "*":
+                found += [(op, target, "call") for target in self._stored.get(op.callee, ())]
+            found += [(op, target, "callback") for target in self._called_during.get(op.name, ())]
+        back = self._called_at.get(function.key, ())
+        return [*found, *((op, target, "callback") for op, target in back)]
 
     def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
         letters = {world.stack[-1] for world in state}
@@ -168,27 +210,3 @@ class ContextMap:
         function = self._summaries.functions[key]
         trace = self._summaries.trace(function, "h")
         return self._summaries.first(function, trace, self._summaries.acquires_again, "h") is not None
-
-
-def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:
-    """Function addresses given to APIs of the knowledge base: (call, function key, who calls it)."""
-    found = []
-    for op in function.handing_over():
-        fact = know.callback(op.name)
-        if fact is None:
-            continue
-        chosen = op.args if fact.argument < 0 else op.args[fact.argument : fact.argument + 1]
-        found += [(op, arg[1:], fact.runs_on) for arg in chosen if arg[:1] == "&"]
-    return found
-
-
-def _calls_into(function: Function, functions: Container[str], know: Knowledge) -> list[tuple[Op, str, str]]:
-    """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly or
-    as a synchronous callback."""
-    direct = [(op, op.callee, "call") for op in function.calls() if op.callee in functions]
-    back = [
-        (op, target, "callback")
-        for op, target, runs_on in registrations(function, know)
-        if runs_on is RunsOn.CALLER
-    ]
-    return direct + back

@@ -36,6 +36,7 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
     ]
     summaries = Summaries(functions, Semantics(know, {function.key for function in functions}), called)
     entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
+    stores = [store for file in files for store in file.stores]
     silent = frozenset(
         function.key
         for file in files
@@ -43,7 +44,7 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
         if not file.path
         or (function.where.path in file.generated and (not generated or RUNTIME.match(function.name)))
     )
-    return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
+    return ProgramFlow(summaries, ContextMap(summaries, know, entries, stores), silent)
 
 
 def link(

@@ -294,6 +294,19 @@ def visit(
         raise failure[0]
 
 
+def children(cursor: Cursor) -> list[Cursor]:
+    """What lies directly below a cursor."""
+    found: list[Cursor] = []
+    failure: list[BaseException] = []
+
+    def visitor(kid: Cursor, _: Cursor, __: object) -> int:
+        found.append(kid)
+        return VISIT_CONTINUE
+
+    visit(cursor, visitor, failure)
+    return found
+
+
 def inclusions(unit: int) -> list[str]:
     """The names of all files that a translation unit reads, itself first."""
     names: list[str] = []

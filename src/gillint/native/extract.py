@@ -11,25 +11,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import NamedTuple
 
-from gillint.flow.cfg import CALL, Function, Op, Origin
-from gillint.model import Completeness, Location, Problem, Span
+from gillint.flow.cfg import CALL, Function, Op, Origin, Store
+from gillint.model import Completeness, Problem
 from gillint.native import clang, wrappers
 from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
 from gillint.native.facts import Entry, Export, NativeFile
 from gillint.native.generated import generator
-from gillint.native.lower import lambdas_in, lower_function, lower_lambda
+from gillint.native.lower import is_static, lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names, template_of
 from gillint.native.parse import Diagnostic, ParseError, Parser
+from gillint.native.problems import diagnosed
 from gillint.native.reading import Read, Request, read_unit, request
 from gillint.native.source import SourceMap
+from gillint.native.stores import Statics, entries_of
 from gillint.native.tables import Tables, is_table
 from gillint.native.tree import Node, read_tree
 
-_SLOT_STRUCTS = ("PyTypeObject", "_typeobject", "PyModuleDef", "PyMethodDef", "PyNumberMethods")
 _COPIED = re.compile(r"/include/(?:pybind11|nanobind)/")  # at the top of a project they are its own
 _RECURSION_LIMIT = 20_000
 _STACK = 256 << 20  # bytes, of which only those are used that a file needs
@@ -197,6 +198,8 @@ class _Extraction:
             error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path
         ]
         self._entries: list[Entry] = []
+        self._statics = Statics(self._map, self._names)
+        self._stores: list[Store] = []
         self._problems: list[Problem] = []
 
     def run(self, text: bytes) -> NativeFile:
@@ -222,7 +225,11 @@ class _Extraction:
                 for comment in source_text.comments(b"gillint:")
             ),
             completeness=completeness,
-            problems=(*self._problems, *self._diagnosed(completeness)),
+            problems=(
+                *self._problems,
+                *diagnosed(self._source.path, self._located(), completeness, self._read.before),
+            ),
+            stores=tuple(dict.fromkeys(self._stored())),
             read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
             configuration=self._source.configuration,
             generated_by=generator(text),
@@ -239,10 +246,12 @@ class _Extraction:
 
     def _wanted(self, cursor: Cursor) -> bool:
         """Whether a declaration at file scope is the project's, and no variable that only holds data (in C++
-        a lambda may be in it)."""
+        a lambda may be in it, in C what is a table or has room for a function is read)."""
         if self._map.origin(clang.library().clang_getCursorLocation(cursor)) is not Origin.PROJECT:
             return False
-        return cursor.kind != clang.VAR_DECL or self._source.cplusplus or is_table(cursor)
+        if cursor.kind != clang.VAR_DECL or self._source.cplusplus:
+            return True
+        return is_table(cursor) or self._statics.may_hold(cursor)
 
     def _take(self, node: Node, *, template: bool = False) -> None:
         if node.kind in FUNCTIONS:
@@ -252,9 +261,10 @@ class _Extraction:
                 self._take_function(node)
         elif node.kind == clang.VAR_DECL:
             self._tables.read(node)
+            self._statics.read(node)
             for inner in lambdas_in(node):
                 owner = clang.spelling(node.cursor)
-                self._functions += lower_lambda(inner, self._map, self._names, owner)
+                self._functions += lower_lambda(inner, self._map, self._names, owner, self._stores)
         else:
             inside = template or node.kind in (clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL)
             for kid in node.kids:
@@ -299,14 +309,11 @@ class _Extraction:
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):
             self._entries.append(Entry(key, "module", where))
-        for slot, target, at in lowered.slots:
-            if slot.partition(".")[0] in _SLOT_STRUCTS:
-                self._entries.append(Entry(target, "slot", at))
-            elif "." not in slot:
-                self._entries.append(Entry(target, f"pointer {slot}", at))
+        self._stores += lowered.stores
+        self._entries += entries_of(lowered.stores)
 
     def _static_tables(self, node: Node) -> None:
-        """Method tables that are static variables of a function."""
+        """Tables that are static variables of a function."""
         stack = list(node.kids)
         while stack:
             here = stack.pop()
@@ -314,6 +321,8 @@ class _Extraction:
                 for kid in here.kids:
                     if kid.kind == clang.VAR_DECL:
                         self._tables.read(kid)
+                        if is_static(kid):
+                            self._statics.read(kid)
             elif here.kind >= 200:
                 stack.extend(here.kids)
 
@@ -326,6 +335,18 @@ class _Extraction:
                     found[op.args[1]] = function.name.removeprefix("init")
         return found
 
+    def _stored(self) -> Iterator[Store]:
+        """Where functions' addresses are put, but for what the interpreter calls: that is an entry."""
+        for store in (*self._statics.found, *self._stores):
+            if store.origin is not Origin.PYTHON:
+                yield store
+
+    def _located(self) -> list[Diagnostic]:
+        return [
+            error._replace(path=self._roots.place(error.path)[0]) if error.path else error
+            for error in self._unit.diagnostics
+        ]
+
     def _completeness(self) -> Completeness:
         calls = unknown = 0
         for function in self._functions:
@@ -336,41 +357,6 @@ class _Extraction:
         missing = tuple(dict.fromkeys(error.missing_header for error in errors if error.missing_header))
         lost = len({(error.path, error.line) for error in errors if not error.missing_header})
         return Completeness(calls, unknown, len(errors), missing, self._read.guessed, lost)
-
-    def _diagnosed(self, completeness: Completeness) -> Iterator[Problem]:
-        """One problem for the headers that are missing, one for what else does not parse or is guessed."""
-        missing, guesses = completeness.missing_headers, completeness.guessed_names
-        others = [error for error in self._unit.diagnostics if not error.missing_header]
-        if missing:
-            listed = ", ".join(f"`{name}`" for name in missing[:6]) + (", ..." if len(missing) > 6 else "")
-            guessed = f"; {_count(guesses, 'name')} guessed" if guesses else ""
-            left = f"; {_count(completeness.lost_lines, 'line')} lost" if others else ""
-            yield Problem(
-                self._source.path,
-                "parse",
-                f"cannot find {listed}{guessed}{left}",
-                remedy="install the headers, or pass --compile-commands",
-                missing=missing,
-            )
-        elif others or self._read.before:
-            yield self._first_error(others or self._read.before)
-
-    def _first_error(self, errors: Sequence[Diagnostic]) -> Problem:
-        first = errors[0]
-        path, _ = self._roots.place(first.path) if first.path else (self._source.path, None)
-        where = Location(path, Span(first.line, 1, first.line, 2)) if path == self._source.path else None
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
-        return Problem(
-            self._source.path,
-            "parse",
-            f"{PurePath(path).name}:{first.line}: {first.text}{more}",
-            where,
-            remedy="pass --compile-commands if the build uses other flags",
-        )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 _PY2_INIT = frozenset({"Py_InitModule", "Py_InitModule3", "Py_InitModule4", "Py_InitModule4_64"})

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function
+from gillint.flow.cfg import Function, Store
 from gillint.model import Comment, Completeness, Location, Problem
 
 
@@ -35,6 +35,7 @@ class NativeFile(NamedTuple):
     path: str
     functions: tuple[Function, ...] = ()
     entries: tuple[Entry, ...] = ()
+    stores: tuple[Store, ...] = ()  # of functions' addresses, but for those that are entries
     exports: tuple[Export, ...] = ()
     comments: tuple[Comment, ...] = ()
     completeness: Completeness = Completeness()

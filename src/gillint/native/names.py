@@ -137,7 +137,7 @@ class Names:
             if clang.is_guess(value):
                 return Ref(clang.VAR_DECL, name, "", Origin.UNKNOWN)
             return Ref(kind, name, "", Origin.PROJECT, value)
-        origin = self._origin(target)
+        origin = self.origin(target)
         if kind == clang.FIELD_DECL:
             parent = clang.library().clang_getCursorSemanticParent(target)
             return Ref(kind, f"{clang.spelling(parent)}.{name}", "", origin, member=name)
@@ -211,7 +211,8 @@ class Names:
     def _is_static(self, cursor: Cursor) -> bool:
         return bool(clang.library().clang_Cursor_getStorageClass(cursor) == _STATIC)
 
-    def _origin(self, target: Cursor) -> Origin:
+    def origin(self, target: Cursor) -> Origin:
+        """Who declares something."""
         text, _ = self._source.at(clang.library().clang_getCursorLocation(target))
         return text.origin if text else Origin.UNKNOWN
 
