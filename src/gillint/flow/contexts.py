@@ -40,10 +40,14 @@ class Contexts:
     released: list[Caller] = field(default_factory=list)
 
     @property
+    def callbacks(self) -> list[Caller]:
+        """What makes a thread or a library call this function without the GIL."""
+        return [caller for caller in self.released if caller.kind in _CALLED_BACK]
+
+    @property
     def callback(self) -> Caller | None:
-        """What makes a thread or a library call this function without the GIL: the surest first."""
-        found = [caller for caller in self.released if caller.kind in _CALLED_BACK]
-        return min(found, key=lambda caller: _CALLED_BACK.index(caller.kind)) if found else None
+        """One of them: the surest."""
+        return min(self.callbacks, key=lambda caller: _CALLED_BACK.index(caller.kind), default=None)
 
     @property
     def entry(self) -> str:
@@ -68,7 +72,8 @@ def _known(callers: list[Caller]) -> bool:
 class ContextMap:
     """The contexts of every analysed function, by key. `entries` are (function key, kind, where).
 
-    `handed` are the functions that are given away, by key.
+    `handed` are the functions that are given away, by key; `outlived` those that run when the process ends or
+    the library is unloaded, with the variable ("" for none) whose destructor they are.
     """
 
     def __init__(
@@ -84,6 +89,8 @@ class ContextMap:
         self._queue: deque[tuple[str, str]] = deque()
         self._done: set[tuple[str, str]] = set()
         self.handed: dict[str, list[Handing]] = {}
+        self.outlived: dict[str, tuple[str, Location]] = {}
+        self._defined = frozenset(function.name for function in summaries.functions.values())
         self._stored: dict[str, dict[str, None]] = {}
         self._called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
         self._called_at: dict[str, list[tuple[Op, str]]] = {}  # by the function that calls the API
@@ -115,11 +122,29 @@ class ContextMap:
             self._add(key, "r", Caller("entry", "", where, "a call guard"))
             return
         api, _, name = kind.partition(" ")
+        if api in ("static", "unload"):
+            self.outlived.setdefault(key, (name, where))
+            return
+        if api == "override":
+            self._override(key, name.split(), where)
+            return
         fact = self._know.callback(name) if api == "pointer" else None
         if api != "pointer" or (fact is not None and fact.runs_on is RunsOn.PYTHON):
             self._add(key, "h", Caller("entry", "", where, name or kind))
         elif fact is not None:
             self._add(key, "r", Caller("foreign", "", where, name))
+
+    def _override(self, key: str, names: list[str], where: Location) -> None:
+        """A function that a library's header declares: the library may call it, if it is not the sources' own
+        header, which declares functions of the sources."""
+        fact = self._know.callback(f"override:{names[0]}")
+        others = [] if fact is not None or self._defined.intersection(names[1:]) else names[1:]
+        if fact is not None or others:
+            self.handed.setdefault(key, []).append(Handing(key, names[0], where, fact))
+        if fact is not None:
+            self._add(key, "r", Caller("foreign", "", where, names[0]))
+        for name in others:
+            self._called_during.setdefault(name, {})[key] = None
 
     def _registrations(self, stores: list[Store]) -> None:
         """Functions whose address is given to an API or put where something calls them in a known way."""
@@ -152,9 +177,8 @@ class ContextMap:
         is_callback = letter == "r" and self.contexts[key].callback is not None
         if not summaries.by_key[key].acts:
             for op, target, kind in calls:
-                self._enter(
-                    target, entered(function, letter), Caller(kind, key, op.where, op.name), is_callback
-                )
+                is_seen = is_callback and op.callee == target
+                self._enter(target, entered(function, letter), Caller(kind, key, op.where, op.name), is_seen)
             return
         by_op: dict[int, list[tuple[str, str]]] = {}
         for op, target, kind in calls:
@@ -162,7 +186,8 @@ class ContextMap:
         for block, states in zip(function.cfg.blocks, summaries.trace(function, letter), strict=True):
             for op, state in zip(block.ops, states, strict=False):
                 for target, kind in by_op.get(id(op), ()):
-                    self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
+                    is_seen = is_callback and op.callee == target
+                    self._enter(target, state, Caller(kind, key, op.where, op.name), is_seen)
 
     def _calls_into(self, function: Function) -> list[tuple[Op, str, str]]:
         """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly,
@@ -178,7 +203,8 @@ class ContextMap:
         back = self._called_at.get(function.key, ())
         return [*found, *((op, target, "callback") for op, target in back)]
 
-    def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
+    def _enter(self, target: str, state: GilState, caller: Caller, is_seen: bool) -> None:
+        """`is_seen` says that what `target` does is found at the callback that calls it."""
         letters = {world.stack[-1] for world in state}
         if letters & {"?", "^"}:  # either may be
             self._add(target, "h", caller._replace(kind="guess"))
@@ -186,8 +212,7 @@ class ContextMap:
         if letters & HELD:
             certain = "H" in letters or _known(self.contexts[caller.function].held)
             self._add(target, "h", caller if certain else caller._replace(kind="guess"))
-        # What a callback reaches without the GIL is reported at the callback.
-        if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
+        if letters & RELEASED and not (is_seen and not letters & {"R", "X"}):
             certain = bool(letters & {"R", "X", "D"}) or _known(self.contexts[caller.function].released)
             self._add(target, "r", caller if certain else caller._replace(kind="guess"))
 

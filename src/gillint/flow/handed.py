@@ -15,7 +15,20 @@ from gillint.model import Location
 
 # What is given a struct without handing it to anybody.
 _KEEPS_NOTHING = frozenset(
-    "malloc calloc realloc free memset memcpy memmove bzero memcmp strlen strdup assert printf fprintf".split()
+    {
+        "malloc",
+        "calloc",
+        "realloc",
+        "free",
+        "memset",
+        "memcpy",
+        "memmove",
+        "bzero",
+        "memcmp",
+        "assert",
+        "printf",
+        "fprintf",
+    }
 )
 _DEPTH = 4  # of the project's own helpers that pass an address on
 
@@ -35,6 +48,12 @@ class Handing(NamedTuple):
     groups: tuple[str, ...] = ()
     by: str = ""
     op: Op | None = None
+
+    @property
+    def library(self) -> str:
+        """How the names of the library's functions begin ("sqlite3_"); "" for a name that does not tell."""
+        head, underscore, _ = self.through.partition("_")
+        return f"{head}_" if underscore and len(head) > 2 and "." not in head else ""
 
 
 class Handed:

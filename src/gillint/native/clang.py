@@ -119,6 +119,7 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_getCursorReferenced": ([Cursor], Cursor),
     "clang_getCursorDefinition": ([Cursor], Cursor),
     "clang_getCursorSemanticParent": ([Cursor], Cursor),
+    "clang_getCanonicalCursor": ([Cursor], Cursor),
     "clang_getCursorExtent": ([Cursor], _Range),
     "clang_getCursorLocation": ([Cursor], Place),
     "clang_getCursorType": ([Cursor], Type),

@@ -27,7 +27,7 @@ from gillint.native.parse import Diagnostic, ParseError, Parser
 from gillint.native.problems import diagnosed
 from gillint.native.reading import Read, Request, read_unit, request
 from gillint.native.source import SourceMap
-from gillint.native.stores import Statics, entries_of
+from gillint.native.stores import Exported, Statics, entries_of
 from gillint.native.tables import Tables, is_table
 from gillint.native.tree import Node, read_tree
 
@@ -203,6 +203,7 @@ class _Extraction:
         self._problems: list[Problem] = []
 
     def run(self, text: bytes) -> NativeFile:
+        self._exported = Exported(self._map, self._names, text)
         root = read_tree(self._unit.handle, self._wanted, cplusplus=self._source.cplusplus)
         for node in root.kids:
             self._take(node)
@@ -211,7 +212,8 @@ class _Extraction:
         bindings = Bindings(self._map, self._names)
         if self._source.cplusplus and any(name in text for name in USES):
             bindings.read(self._bodies(root))
-        self._entries += [*self._tables.entries, *bindings.entries]
+        self._entries += [*self._tables.entries, *bindings.entries, *self._statics.entries]
+        self._entries += [*self._exported.entries, *self._exported.overrides()]
         completeness = self._completeness()
         return NativeFile(
             path=self._source.path,
@@ -309,6 +311,7 @@ class _Extraction:
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):
             self._entries.append(Entry(key, "module", where))
+        self._exported.take(node.cursor, key, lowered.function.where, name)
         self._stores += lowered.stores
         self._entries += entries_of(lowered.stores)
 

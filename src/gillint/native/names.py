@@ -92,13 +92,15 @@ def template_of(cursor: Cursor) -> str:
 class Names:
     """The declarations of one translation unit.
 
-    `undeclared` are the functions among them that no header declares. Where a header is missing they are
+    `declared_in` says where a function is declared that the unit does not define. `undeclared` are those that
+    no header declares; where a header is missing they are
     taken to be its (`lacks_headers`), unless they are named like Python's.
     """
 
     def __init__(self, source: SourceMap, *, cplusplus: bool, lacks_headers: bool = False) -> None:
         self._lacks_headers = lacks_headers
         self.undeclared: set[str] = set()
+        self.declared_in: dict[str, str] = {}
         self._source = source
         self.cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
@@ -160,6 +162,8 @@ class Names:
             self.undeclared.add(shown)
             if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
                 origin = Origin.SYSTEM
+        if text and definition.kind not in FUNCTIONS:
+            self.declared_in[shown] = text.path
         key = self._lambda(target) if name == "operator()" else ""
         key = key or self.key(chosen, name, text.path if text else "")
         nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
