@@ -52,6 +52,7 @@ class Origin(IntEnum):
 class Op(NamedTuple):
     """One operation.
 
+    `callee` of a CALL through a pointer is "*" and what holds the pointer ("*git_filter.cleanup", see Store).
     `macro` is the identifier the author wrote when the operation comes out of a macro. `args` has one
     string per argument (a method's object comes first): "&name" for a function's or variable's address,
     "name" for a place, a number, a short text in its quotes, "" for anything else. `result` is the place that
@@ -86,6 +87,22 @@ class Block(NamedTuple):
 
     ops: tuple[Op, ...]
     successors: tuple[int, ...]
+
+
+class Store(NamedTuple):
+    """The address of a function is put somewhere.
+
+    `target` is the function's key, `holder` the field ("git_filter.cleanup") or variable that is given it,
+    `origin` says who declares that. `place` is the holder as the storing function `by` (a key, "" at file
+    scope) names it: "filter.base.cleanup".
+    """
+
+    target: str
+    holder: str
+    origin: Origin
+    where: Location
+    place: str = ""
+    by: str = ""
 
 
 class Loop(NamedTuple):

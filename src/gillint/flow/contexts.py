@@ -4,15 +4,16 @@ A function's *contexts* are the letters "h" and "r" it is entered with, each wit
 """
 
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function, Op
+from gillint.flow.cfg import Function, Op, Store
 from gillint.flow.gil import HELD, RELEASED, GilState, entered
+from gillint.flow.handed import Handed, Handing
 from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import RunsOn
+from gillint.knowledge.schema import CallbackApi, RunsOn
 from gillint.model import Location
 
 
@@ -21,13 +22,14 @@ class Caller(NamedTuple):
 
     `kind` is "entry" (called by the interpreter), "call", "thread" or "foreign" (called back without a
     thread state), "callback" (called back by the callee before it returns), "guess" (nobody is known to call
-    it).
+    it). `through` is the API that was given the function's address, or the table kind; of a callback, the one
+    that calls it.
     """
 
     kind: str
     function: str
     where: Location
-    through: str = ""  # the API that takes the function's address, or the table kind
+    through: str = ""
 
 
 @dataclass(slots=True)
@@ -38,9 +40,14 @@ class Contexts:
     released: list[Caller] = field(default_factory=list)
 
     @property
+    def callbacks(self) -> list[Caller]:
+        """What makes a thread or a library call this function without the GIL."""
+        return [caller for caller in self.released if caller.kind in _CALLED_BACK]
+
+    @property
     def callback(self) -> Caller | None:
-        """The registration that makes a thread or a library call this function without the GIL."""
-        return next((caller for caller in self.released if caller.kind in ("thread", "foreign")), None)
+        """One of them: the surest."""
+        return min(self.callbacks, key=lambda caller: _CALLED_BACK.index(caller.kind), default=None)
 
     @property
     def entry(self) -> str:
@@ -55,24 +62,41 @@ class Contexts:
         return all(caller.kind == "guess" for caller in (*self.held, *self.released))
 
 
+_CALLED_BACK = ("thread", "foreign", "callback")
+
+
 def _known(callers: list[Caller]) -> bool:
     return any(caller.kind != "guess" for caller in callers)
 
 
 class ContextMap:
-    """The contexts of every analysed function, by key. `entries` are (function key, kind, where)."""
+    """The contexts of every analysed function, by key. `entries` are (function key, kind, where).
+
+    `handed` are the functions that are given away, by key; `outlived` those that run when the process ends or
+    the library is unloaded, with the variable ("" for none) whose destructor they are.
+    """
 
     def __init__(
-        self, summaries: Summaries, know: Knowledge, entries: Iterable[tuple[str, str, Location]]
+        self,
+        summaries: Summaries,
+        know: Knowledge,
+        entries: Iterable[tuple[str, str, Location]],
+        stores: Iterable[Store] = (),
     ) -> None:
         self._summaries = summaries
         self._know = know
         self.contexts: dict[str, Contexts] = {key: Contexts() for key in summaries.functions}
         self._queue: deque[tuple[str, str]] = deque()
         self._done: set[tuple[str, str]] = set()
+        self.handed: dict[str, list[Handing]] = {}
+        self.outlived: dict[str, tuple[str, Location]] = {}
+        self._defined = frozenset(function.name for function in summaries.functions.values())
+        self._stored: dict[str, dict[str, None]] = {}
+        self._called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
+        self._called_at: dict[str, list[tuple[Op, str]]] = {}  # by the function that calls the API
         for key, kind, where in entries:
             self._enter_from_python(key, kind, where)
-        self._registrations()
+        self._registrations(list(stores))
         self._drain()
         self._guess_roots()
 
@@ -98,35 +122,63 @@ class ContextMap:
             self._add(key, "r", Caller("entry", "", where, "a call guard"))
             return
         api, _, name = kind.partition(" ")
+        if api in ("static", "unload"):
+            self.outlived.setdefault(key, (name, where))
+            return
+        if api == "override":
+            self._override(key, name.split(), where)
+            return
         fact = self._know.callback(name) if api == "pointer" else None
         if api != "pointer" or (fact is not None and fact.runs_on is RunsOn.PYTHON):
             self._add(key, "h", Caller("entry", "", where, name or kind))
         elif fact is not None:
             self._add(key, "r", Caller("foreign", "", where, name))
 
-    def _registrations(self) -> None:
-        """Functions whose address is given to an API that calls them in a known way."""
-        for key, function in self._summaries.functions.items():
-            for op, target, runs_on in registrations(function, self._know):
-                kind = {RunsOn.THREAD: "thread", RunsOn.FOREIGN: "foreign"}.get(runs_on)
-                if kind:
-                    self._add(target, "r", Caller(kind, key, op.where, op.name))
-                elif runs_on is RunsOn.PYTHON:
-                    self._add(target, "h", Caller("entry", key, op.where, op.name))
+    def _override(self, key: str, names: list[str], where: Location) -> None:
+        """A function that a library's header declares: the library may call it, if it is not the sources' own
+        header, which declares functions of the sources."""
+        fact = self._know.callback(f"override:{names[0]}")
+        others = [] if fact is not None or self._defined.intersection(names[1:]) else names[1:]
+        if fact is not None or others:
+            self.handed.setdefault(key, []).append(Handing(key, names[0], where, fact))
+        if fact is not None:
+            self._add(key, "r", Caller("foreign", "", where, names[0]))
+        for name in others:
+            self._called_during.setdefault(name, {})[key] = None
+
+    def _registrations(self, stores: list[Store]) -> None:
+        """Functions whose address is given to an API or put where something calls them in a known way."""
+        for store in stores:
+            self._stored.setdefault(f"*{store.holder}", {})[store.target] = None
+        for handing in Handed(self._summaries.functions, stores, self._know).found:
+            self.handed.setdefault(handing.target, []).append(handing)
+            if handing.fact is not None:
+                self._register(handing, handing.fact)
+
+    def _register(self, handing: Handing, fact: CallbackApi) -> None:
+        kind = {RunsOn.THREAD: "thread", RunsOn.FOREIGN: "foreign"}.get(fact.runs_on)
+        if kind:
+            self._add(handing.target, "r", Caller(kind, handing.by, handing.where, handing.through))
+        elif fact.runs_on is RunsOn.PYTHON:
+            self._add(handing.target, "h", Caller("entry", handing.by, handing.where, handing.through))
+        elif fact.during:
+            for name in fact.during:
+                self._called_during.setdefault(name, {})[handing.target] = None
+        elif handing.op is not None:
+            self._called_at.setdefault(handing.by, []).append((handing.op, handing.target))
 
     def _propagate(self, key: str, letter: str) -> None:
         """Callees are entered with what their call sites have."""
         summaries = self._summaries
         function = summaries.functions[key]
-        calls = _calls_into(function, summaries.functions, self._know)
+        calls = self._calls_into(function)
         if not calls:
             return
         is_callback = letter == "r" and self.contexts[key].callback is not None
         if not summaries.by_key[key].acts:
             for op, target, kind in calls:
-                self._enter(
-                    target, entered(function, letter), Caller(kind, key, op.where, op.name), is_callback
-                )
+                is_seen = is_callback and op.callee == target
+                self._enter(target, entered(function, letter), Caller(kind, key, op.where, op.name), is_seen)
             return
         by_op: dict[int, list[tuple[str, str]]] = {}
         for op, target, kind in calls:
@@ -134,9 +186,25 @@ class ContextMap:
         for block, states in zip(function.cfg.blocks, summaries.trace(function, letter), strict=True):
             for op, state in zip(block.ops, states, strict=False):
                 for target, kind in by_op.get(id(op), ()):
-                    self._enter(target, state, Caller(kind, key, op.where, op.name), is_callback)
+                    is_seen = is_callback and op.callee == target
+                    self._enter(target, state, Caller(kind, key, op.where, op.name), is_seen)
 
-    def _enter(self, target: str, state: GilState, caller: Caller, is_callback: bool) -> None:
+    def _calls_into(self, function: Function) -> list[tuple[Op, str, str]]:
+        """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly,
+        through a pointer, or because the callee calls back."""
+        found: list[tuple[Op, str, str]] = []
+        for op in function.calls():
+            if op.callee in self.contexts:
+                found.append((op, op.callee, "call"))
+                continue
+            if op.callee[:1] == "*":
+                found += [(op, target, "call") for target in self._stored.get(op.callee, ())]
+            found += [(op, target, "callback") for target in self._called_during.get(op.name, ())]
+        back = self._called_at.get(function.key, ())
+        return [*found, *((op, target, "callback") for op, target in back)]
+
+    def _enter(self, target: str, state: GilState, caller: Caller, is_seen: bool) -> None:
+        """`is_seen` says that what `target` does is found at the callback that calls it."""
         letters = {world.stack[-1] for world in state}
         if letters & {"?", "^"}:  # either may be
             self._add(target, "h", caller._replace(kind="guess"))
@@ -144,8 +212,7 @@ class ContextMap:
         if letters & HELD:
             certain = "H" in letters or _known(self.contexts[caller.function].held)
             self._add(target, "h", caller if certain else caller._replace(kind="guess"))
-        # What a callback reaches without the GIL is reported at the callback.
-        if letters & RELEASED and not (is_callback and not letters & {"R", "X"}):
+        if letters & RELEASED and not (is_seen and not letters & {"R", "X"}):
             certain = bool(letters & {"R", "X", "D"}) or _known(self.contexts[caller.function].released)
             self._add(target, "r", caller if certain else caller._replace(kind="guess"))
 
@@ -168,27 +235,3 @@ class ContextMap:
         function = self._summaries.functions[key]
         trace = self._summaries.trace(function, "h")
         return self._summaries.first(function, trace, self._summaries.acquires_again, "h") is not None
-
-
-def registrations(function: Function, know: Knowledge) -> list[tuple[Op, str, RunsOn]]:
-    """Function addresses given to APIs of the knowledge base: (call, function key, who calls it)."""
-    found = []
-    for op in function.handing_over():
-        fact = know.callback(op.name)
-        if fact is None:
-            continue
-        chosen = op.args if fact.argument < 0 else op.args[fact.argument : fact.argument + 1]
-        found += [(op, arg[1:], fact.runs_on) for arg in chosen if arg[:1] == "&"]
-    return found
-
-
-def _calls_into(function: Function, functions: Container[str], know: Knowledge) -> list[tuple[Op, str, str]]:
-    """The calls of a function that enter analysed functions: (call, function key, Caller.kind), directly or
-    as a synchronous callback."""
-    direct = [(op, op.callee, "call") for op in function.calls() if op.callee in functions]
-    back = [
-        (op, target, "callback")
-        for op, target, runs_on in registrations(function, know)
-        if runs_on is RunsOn.CALLER
-    ]
-    return direct + back

@@ -67,6 +67,8 @@ class Semantics:
         known = self._known.get(id(op))
         if known is None:
             fact, effect = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
+            if op.macro == "assert" and fact is not None and fact.gil is Gil.NEEDS:
+                fact, effect = None, NO_EFFECT  # extensions are built with NDEBUG
             if op.value == "?" and op.kind is CALL:
                 fact, effect = _of_unknown_object(op, fact, effect)
             known = self._known[id(op)] = (op, fact, effect)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gillint.flow.cfg import CALL, ENTRY, JUMP, THROW, Function, Op
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
+from gillint.flow.handed import Handing
 from gillint.flow.summary import Summaries, Touch
 from gillint.flow.trace import Trace
 from gillint.model import Confidence, Finding, Location, Note, Severity
@@ -134,6 +135,11 @@ class SolvedFunction:
     def contexts(self) -> Contexts:
         return self.program.contexts.contexts[self.function.key]
 
+    @property
+    def handings(self) -> list[Handing]:
+        """What the function's address is given to."""
+        return self.program.contexts.handed.get(self.function.key, [])
+
     @cached_property
     def entry(self) -> str:
         """How it is entered: "h" or "r"; see flow.contexts."""
@@ -248,15 +254,16 @@ class SolvedFunction:
         verb = "releases the GIL" if releases else "returns with the GIL released"
         return (Note(f"`{op.shown}` {verb}", op.where), *_jumps(path[last + 1 :]))
 
-    def why_entered_released(self) -> tuple[Note, ...]:
-        """The chain of callers that enters this function without the GIL."""
+    def why_entered_released(self, first: Caller | None = None) -> tuple[Note, ...]:
+        """The chain of callers that enters this function without the GIL, from `first` on if given."""
         notes: list[Note] = []
         contexts, name = self.contexts, self.name
         seen = {self.function.key}
         while contexts.released:
-            caller = contexts.released[0]
+            caller = first or contexts.released[0]
+            first = None
             notes.append(Note(_entered(name, caller), caller.where))
-            if caller.kind != "call" or caller.function in seen:
+            if caller.kind not in ("call", "callback") or caller.function in seen:
                 break
             seen.add(caller.function)
             above = self.program.function(caller.function)

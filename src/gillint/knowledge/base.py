@@ -79,11 +79,15 @@ class Knowledge:
         found: tuple[Request, ...] = self._native["request"].named(name)
         return found
 
-    def callback(self, name: str) -> CallbackApi | None:
-        """Who runs the function whose address is given to the C function `name`."""
+    def callback(self, name: str, argument: int | None = None) -> CallbackApi | None:
+        """Who runs the function whose address is given to the C function `name`, as the argument of this
+        number (None: as any)."""
         table = self._native["callback"]
-        found: CallbackApi | None = table.get(name) or table.get(plain_name(name))
-        return found
+        found: tuple[CallbackApi, ...] = table.named(name) or table.named(plain_name(name))
+        if argument is None:
+            return found[0] if found else None
+        exact = [fact for fact in found if fact.argument == argument]
+        return next(iter(exact), None) or next((fact for fact in found if fact.argument < 0), None)
 
     @property
     def states_any(self) -> bool:

@@ -82,7 +82,12 @@ _POOL = {
     "iterable_position": read_number,
     "pickles": read_flag,
 }
-_CALLBACK = {"argument": read_number, "runs_on": one_of(RunsOn)}
+_CALLBACK = {
+    "argument": read_number,
+    "runs_on": one_of(RunsOn),
+    "during": lambda value: tuple(read_text(value).split()),
+    "late": read_flag,
+}
 
 TABLES: Final[dict[str, Table[Any]]] = {
     table.name: table
@@ -91,7 +96,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("raii", _capi, _CAPI, ("gil",)),
         Table("cost", NativeCost, _COST, ("cost", "kind")),
         Table("request", Request, _REQUEST, ("what", "means", "argument"), variant="what"),
-        Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on")),
+        Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on"), variant="argument"),
         Table("held", HeldSemantics, _HELD, ("effects",)),
         Table("construct", Construct, optional_texts(Construct._fields, ()), ("library", "does")),
         Table("python", PythonCallable, _PYTHON, ("releases", "kind"), variant="variant"),

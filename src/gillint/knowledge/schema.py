@@ -147,12 +147,19 @@ class Request(NamedTuple):
 
 
 class CallbackApi(NamedTuple):
-    """A C function that takes a function's address; `argument` is its 0-based position (-1: any)."""
+    """A C function that takes a function's address; `argument` is its 0-based position (-1: any).
+
+    It may also be a field ("DLManagedTensor.deleter"), all fields ("fuse_operations.*") or a variable that
+    holds one. `during` names the functions that call it back on their caller's thread, where that is not
+    the one that takes the address. A `late` one may be called when the interpreter is gone.
+    """
 
     name: str
     argument: int
     runs_on: RunsOn
     evidence: tuple[Evidence, ...]
+    during: tuple[str, ...] = ()
+    late: bool = False
 
 
 class Releases(StrEnum):

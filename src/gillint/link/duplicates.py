@@ -68,6 +68,7 @@ class _Definitions:
         return file._replace(
             functions=tuple(map(function, file.functions)),
             entries=tuple(each._replace(function=name(each.function)) for each in file.entries),
+            stores=tuple(each._replace(target=name(each.target), by=name(each.by)) for each in file.stores),
             exports=tuple(each._replace(function=name(each.function)) for each in file.exports),
         )
 

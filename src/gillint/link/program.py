@@ -16,6 +16,8 @@ from gillint.native.facts import NativeFile
 from gillint.native.generated import MIND_THE_GIL, RUNTIME
 from gillint.python.facts import PythonProgram
 
+_NO_CALLS = ("pointer", "released", "static", "unload", "override")  # entries that are not the interpreter's
+
 
 class Program(NamedTuple):
     """Both sides of a project, as the checks see them."""
@@ -32,11 +34,10 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
         for function in file.functions
         if not (function.name in MIND_THE_GIL and function.where.path in file.generated)
     ]
-    called = [
-        e.function for file in files for e in file.entries if not e.kind.startswith(("pointer", "released"))
-    ]
+    called = [e.function for file in files for e in file.entries if not e.kind.startswith(_NO_CALLS)]
     summaries = Summaries(functions, Semantics(know, {function.key for function in functions}), called)
     entries = [(entry.function, entry.kind, entry.where) for file in files for entry in file.entries]
+    stores = [store for file in files for store in file.stores]
     silent = frozenset(
         function.key
         for file in files
@@ -44,7 +45,7 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
         if not file.path
         or (function.where.path in file.generated and (not generated or RUNTIME.match(function.name)))
     )
-    return ProgramFlow(summaries, ContextMap(summaries, know, entries), silent)
+    return ProgramFlow(summaries, ContextMap(summaries, know, entries, stores), silent)
 
 
 def link(

@@ -158,6 +158,7 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_getCursorReferenced": ([Cursor], Cursor),
     "clang_getCursorDefinition": ([Cursor], Cursor),
     "clang_getCursorSemanticParent": ([Cursor], Cursor),
+    "clang_getCanonicalCursor": ([Cursor], Cursor),
     "clang_getCursorExtent": ([Cursor], _Range),
     "clang_getCursorLocation": ([Cursor], Place),
     "clang_getCursorType": ([Cursor], Type),
@@ -332,6 +333,19 @@ def visit(
     library().clang_visitChildren(cursor, _VISITOR(visitor), None)
     if failure:
         raise failure[0]
+
+
+def children(cursor: Cursor) -> list[Cursor]:
+    """What lies directly below a cursor."""
+    found: list[Cursor] = []
+    failure: list[BaseException] = []
+
+    def visitor(kid: Cursor, _: Cursor, __: object) -> int:
+        found.append(kid)
+        return VISIT_CONTINUE
+
+    visit(cursor, visitor, failure)
+    return found
 
 
 def inclusions(unit: int) -> list[str]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from gillint.flow.cfg import CALL, Function, Op, Origin
+from gillint.flow.cfg import CALL, Function, Op, Origin, Store
 from gillint.knowledge.base import Knowledge
 from gillint.model import Completeness, Problem
 from gillint.native import clang, trouble, wrappers
@@ -22,15 +22,15 @@ from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
 from gillint.native.facts import Entry, Export, NativeFile
 from gillint.native.generated import generator
-from gillint.native.lower import lambdas_in, lower_function, lower_lambda
+from gillint.native.lower import is_static, lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names, template_of
 from gillint.native.parse import ParseError, Parser
 from gillint.native.reading import Read, Request, read_unit, request
 from gillint.native.source import SourceMap
+from gillint.native.stores import Exported, Statics, entries_of
 from gillint.native.tables import Tables, is_table
 from gillint.native.tree import Node, read_tree
 
-_SLOT_STRUCTS = ("PyTypeObject", "_typeobject", "PyModuleDef", "PyMethodDef", "PyNumberMethods")
 _COPIED = re.compile(r"/include/(?:pybind11|nanobind)/")  # at the top of a project they are its own
 _RECURSION_LIMIT = 20_000
 _STACK = 256 << 20  # bytes, of which only those are used that a file needs
@@ -193,12 +193,8 @@ class _Extraction:
 
         self._map = SourceMap(unit.handle, place)
         lacks_headers = any(error.missing_header for error in unit.diagnostics)
-<<<<<<< HEAD
-        self._names = Names(self._map, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
-        self._names.places_of_tests = source.places_of_tests
-=======
         self._names = Names(self._map, know, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
->>>>>>> facts
+        self._names.places_of_tests = source.places_of_tests
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._templates: list[Node] = []  # read where nothing is made from them: what is made says more
@@ -207,9 +203,12 @@ class _Extraction:
             error for error in unit.diagnostics if error.path and place(error.path)[0] == source.path
         ]
         self._entries: list[Entry] = []
+        self._statics = Statics(self._map, self._names)
+        self._stores: list[Store] = []
         self._problems: list[Problem] = []
 
     def run(self, text: bytes) -> NativeFile:
+        self._exported = Exported(self._map, self._names, text)
         root = read_tree(self._unit.handle, self._wanted, cplusplus=self._source.cplusplus)
         for node in root.kids:
             self._take(node)
@@ -218,7 +217,8 @@ class _Extraction:
         bindings = Bindings(self._map, self._names)
         if self._source.cplusplus and any(name in text for name in USES):
             bindings.read(self._bodies(root))
-        self._entries += [*self._tables.entries, *bindings.entries]
+        self._entries += [*self._tables.entries, *bindings.entries, *self._statics.entries]
+        self._entries += [*self._exported.entries, *self._exported.overrides()]
         completeness = self._completeness()
         return NativeFile(
             path=self._source.path,
@@ -233,6 +233,7 @@ class _Extraction:
             ),
             completeness=completeness,
             problems=(*self._problems, *self._diagnosed(completeness)),
+            stores=tuple(dict.fromkeys(self._stored())),
             read=tuple(text.path for text in self._map.texts() if text.origin is Origin.PROJECT),
             configuration=self._source.configuration,
             generated_by=generator(text),
@@ -249,10 +250,12 @@ class _Extraction:
 
     def _wanted(self, cursor: Cursor) -> bool:
         """Whether a declaration at file scope is the project's, and no variable that only holds data (in C++
-        a lambda may be in it)."""
+        a lambda may be in it, in C what is a table or has room for a function is read)."""
         if self._map.origin(cursor) is not Origin.PROJECT:
             return False
-        return cursor.kind != clang.VAR_DECL or self._source.cplusplus or is_table(cursor)
+        if cursor.kind != clang.VAR_DECL or self._source.cplusplus:
+            return True
+        return is_table(cursor) or self._statics.may_hold(cursor)
 
     def _take(self, node: Node, *, template: bool = False) -> None:
         if node.kind in FUNCTIONS:
@@ -262,9 +265,10 @@ class _Extraction:
                 self._take_function(node)
         elif node.kind == clang.VAR_DECL:
             self._tables.read(node)
+            self._statics.read(node)
             for inner in lambdas_in(node):
                 owner = clang.spelling(node.cursor)
-                self._functions += lower_lambda(inner, self._map, self._names, owner)
+                self._functions += lower_lambda(inner, self._map, self._names, owner, self._stores)
         else:
             inside = template or node.kind in (clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL)
             for kid in node.kids:
@@ -305,16 +309,16 @@ class _Extraction:
         if any(error.line in range(function.where.line, last + 1) for error in self._errors):
             function = replace(function, damaged=True)
         self._functions += [function, *lowered.nested]
-        for table in lowered.lists:
-            self._tables.read(table)
+        for variable in lowered.variables:
+            self._tables.read(variable)
+            if is_static(variable):
+                self._statics.read(variable)
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):
             self._entries.append(Entry(key, "module", where))
-        for slot, target, at in lowered.slots:
-            if slot.partition(".")[0] in _SLOT_STRUCTS:
-                self._entries.append(Entry(target, "slot", at))
-            elif "." not in slot:
-                self._entries.append(Entry(target, f"pointer {slot}", at))
+        self._exported.take(node.cursor, key, lowered.function.where, name)
+        self._stores += lowered.stores
+        self._entries += entries_of(lowered.stores)
 
     def _module_calls(self) -> dict[str, str]:
         """Method tables given to a call that makes or extends a module (Python 2's Py_InitModule*)."""
@@ -324,6 +328,12 @@ class _Extraction:
                 if len(op.args) >= 2 and function.name.startswith("init"):
                     found[op.args[1]] = function.name.removeprefix("init")
         return found
+
+    def _stored(self) -> Iterator[Store]:
+        """Where functions' addresses are put, but for what the interpreter calls: that is an entry."""
+        for store in (*self._statics.found, *self._stores):
+            if store.origin is not Origin.PYTHON:
+                yield store
 
     def _completeness(self) -> Completeness:
         calls = unknown = 0

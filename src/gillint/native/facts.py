@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from gillint.flow.cfg import Function
+from gillint.flow.cfg import Function, Store
 from gillint.model import Comment, Completeness, Location, Problem
 
 
@@ -10,9 +10,12 @@ class Entry(NamedTuple):
     """A function whose address is given to something that calls it with a known GIL state.
 
     `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held,
-    "released" for a function that is bound with a call guard that releases it, or "pointer NAME" for an
-    address stored in a global of Python's headers, judged by knowledge of that name.
-    Functions handed to threads and libraries are CALL arguments, judged later with the knowledge base.
+    "released" for a function that is bound with a call guard that releases it, "pointer NAME" for an
+    address stored in a global of Python's headers, judged by knowledge of that name, "static NAME" for the
+    destructor of a variable that outlives the interpreter, "unload" for what runs as the library is unloaded,
+    or "override NAME OTHER..." for a function that a header declares, with others of it that are called.
+    Functions handed to threads and libraries are CALL arguments and stores, judged later with the knowledge
+    base.
     """
 
     function: str  # Function.key
@@ -35,6 +38,7 @@ class NativeFile(NamedTuple):
     path: str
     functions: tuple[Function, ...] = ()
     entries: tuple[Entry, ...] = ()
+    stores: tuple[Store, ...] = ()  # of functions' addresses, but for those that are entries
     exports: tuple[Export, ...] = ()
     comments: tuple[Comment, ...] = ()
     completeness: Completeness = Completeness()

@@ -93,7 +93,8 @@ def template_of(cursor: Cursor) -> str:
 class Names:
     """The declarations of one translation unit.
 
-    `undeclared` are the functions among them that no header declares. Where a header is missing they are
+    `declared_in` says where a function is declared that the unit does not define. `undeclared` are those that
+    no header declares; where a header is missing they are
     taken to be its (`lacks_headers`), unless they are named like Python's.
     """
 
@@ -109,6 +110,7 @@ class Names:
         self._lacks_headers = lacks_headers
         self.undeclared: set[str] = set()
         self.places_of_tests = False  # see extract.NativeSource
+        self.declared_in: dict[str, str] = {}
         self._source = source
         self.cplusplus = cplusplus
         self._known: dict[int, Ref] = {}
@@ -147,7 +149,7 @@ class Names:
             if clang.is_guess(value):
                 return Ref(clang.VAR_DECL, name, "", Origin.UNKNOWN)
             return Ref(kind, name, "", Origin.PROJECT, value)
-        origin = self._origin(target)
+        origin = self.origin(target)
         if kind == clang.FIELD_DECL:
             parent = clang.library().clang_getCursorSemanticParent(target)
             return Ref(kind, f"{clang.spelling(parent)}.{name}", "", origin, member=name)
@@ -171,6 +173,8 @@ class Names:
             self.undeclared.add(shown)
             if self._lacks_headers and not name.startswith(_LIKE_PYTHON):
                 origin = Origin.SYSTEM
+        if text and definition.kind not in FUNCTIONS:
+            self.declared_in[shown] = text.path
         key = self._lambda(target) if name == "operator()" else ""
         key = key or self.key(chosen, name, text.path if text else "")
         nothrow = not self.cplusplus or self._never_throws(target, shown, origin)
@@ -227,7 +231,8 @@ class Names:
     def _is_static(self, cursor: Cursor) -> bool:
         return bool(clang.library().clang_Cursor_getStorageClass(cursor) == _STATIC)
 
-    def _origin(self, target: Cursor) -> Origin:
+    def origin(self, target: Cursor) -> Origin:
+        """Who declares something."""
         text, _ = self._source.at(clang.library().clang_getCursorLocation(target))
         return text.origin if text else Origin.UNKNOWN
 

@@ -1,13 +1,16 @@
 """What the analysis asks of types: which conversions keep an integer's value, so that what is known of one
 side holds for the other, and which variables hold a thread state."""
 
+from typing import cast
+
 from gillint.native import clang
-from gillint.native.clang import Cursor
+from gillint.native.clang import Cursor, Type
 
 # CXTypeKind of the integers, by width in bytes on a 64-bit Unix; those of `char` depend on its signedness.
 _UNSIGNED = {4: 1, 5: 1, 6: 2, 7: 4, 8: 2, 9: 4, 10: 8, 11: 8, 12: 16}
 _SIGNED = {13: 1, 14: 1, 15: 4, 16: 2, 17: 4, 18: 8, 19: 8, 20: 16}
 _BOOL = 3
+_POINTER, _RECORD, _FUNCTIONS, _ARRAYS = 101, 105, (110, 111), (112, 114)  # and those of the others
 _FLOATING = frozenset({21, 22, 23, 30})
 
 
@@ -17,6 +20,8 @@ class Types:
     def __init__(self) -> None:
         self._kinds: dict[int, int] = {}
         self._states: dict[int, bool] = {}
+        self._fields: dict[int, dict[str, Cursor]] = {}
+        self._callbacks: dict[int, bool] = {}
 
     def holds_thread_state(self, variable: Cursor) -> bool:
         """Whether a variable's type speaks of a thread state or a handle of one."""
@@ -25,6 +30,39 @@ class Types:
         known = self._states.get(its.p0)
         if known is None:
             known = self._states[its.p0] = "State" in clang.text_of(lib.clang_getTypeSpelling(its))
+        return known
+
+    def struct(self, its: Type) -> Cursor | None:
+        """The declaration of a struct type, or of what an array is made of."""
+        lib = clang.library()
+        its = lib.clang_getCanonicalType(its)
+        while its.kind in _ARRAYS:
+            its = lib.clang_getCanonicalType(lib.clang_getArrayElementType(its))
+        return cast("Cursor", lib.clang_getTypeDeclaration(its)) if its.kind == _RECORD else None
+
+    def fields(self, struct: Cursor) -> tuple[str, ...]:
+        """The names of a struct's fields, in order."""
+        return tuple(self._members(struct))
+
+    def has_callbacks(self, its: Type) -> bool:
+        """Whether a struct, or those an array is made of, has a field that points to a function."""
+        struct = self.struct(its)
+        if struct is None:
+            return False
+        known = self._callbacks.get(struct.data0)
+        if known is None:
+            self._callbacks[struct.data0] = False
+            types = map(clang.library().clang_getCursorType, self._members(struct).values())
+            known = any(_points_to_function(each) or self.has_callbacks(each) for each in types)
+            self._callbacks[struct.data0] = known
+        return known
+
+    def _members(self, struct: Cursor) -> dict[str, Cursor]:
+        known = self._fields.get(struct.data0)
+        if known is None:
+            known = self._fields[struct.data0] = {
+                clang.spelling(kid): kid for kid in clang.children(struct) if kid.kind == clang.FIELD_DECL
+            }
         return known
 
     def keeps_value(self, outer: Cursor, inner: Cursor) -> bool:
@@ -65,3 +103,11 @@ class Types:
         if known is None:
             known = self._kinds[its.p0] = int(lib.clang_getCanonicalType(its).kind)
         return known
+
+
+def _points_to_function(its: Type) -> bool:
+    lib = clang.library()
+    canonical = lib.clang_getCanonicalType(its)
+    if canonical.kind != _POINTER:
+        return False
+    return lib.clang_getCanonicalType(lib.clang_getPointeeType(canonical)).kind in _FUNCTIONS

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.checks.released.called_back import by_its_own_end, by_others, known
 from gillint.checks.released.touches import WHAT
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import EvidenceKind
-from gillint.model import Confidence, Finding, Note, Severity
+from gillint.model import Confidence, Finding, Severity
 
 _ADVICE = (
     "Start the function with PyGILState_Ensure and end every path of it with PyGILState_Release, "
@@ -17,29 +17,24 @@ _ADVICE = (
 
 @check("GIL105", "callback-without-gil", Severity.ERROR, Confidence.HIGH, since="0.1")
 def callback_without_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
-    caller = fn.contexts.callback
     touch = fn.program.summaries.by_key[fn.function.key].touch
-    if caller is None or touch is None:
+    if touch is None or (fn.contexts.callback is None and not fn.handings):
+        return
+    reason = known(fn, know)
+    if reason is None or reason.severity is Severity.NOTE:
+        reason = by_its_own_end(fn, touch) or by_others(fn) or reason
+    if reason is None:
         return
     chain = [touch] if touch.fact else [touch, *fn.program.summaries.chain(touch.op)]
     leaf = chain[-1]
     what = WHAT[leaf.fact.effect] if leaf.fact and leaf.fact.effect else "needs an attached thread state"
     reaches = "" if leaf is touch else f" reaches `{leaf.op.shown}`, which"
-    sure = caller.kind == "thread" and _verified(know, caller.through)
     yield fn.finding(
         "GIL105",
         touch.op.where,
-        f"`{touch.op.shown}`{reaches} {what}, but `{caller.through}` has `{fn.name}` called without the GIL",
-        Severity.ERROR if sure or _verified(know, caller.through) else Severity.NOTE,
-        Confidence.HIGH if sure else Confidence.MEDIUM,
-        notes=(
-            Note(f"`{fn.name}` is handed to `{caller.through}`", caller.where),
-            *fn.chain_notes(chain[1:]),
-        ),
+        f"`{touch.op.shown}`{reaches} {what}, but {reason.text}",
+        reason.severity,
+        reason.confidence,
+        notes=(*reason.notes, *fn.chain_notes(chain[1:])),
         advice=_ADVICE,
     )
-
-
-def _verified(know: Knowledge, name: str) -> bool:
-    fact = know.callback(name)
-    return fact is not None and any(item.kind is not EvidenceKind.MEMORY for item in fact.evidence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import Op, OpKind, Store
 from gillint.flow.places import root_of
 from gillint.model import Location, Span
 from gillint.native import clang
@@ -93,8 +93,9 @@ class Lowering:
         self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
         self.nested: list[Node] = []  # lambdas
-        self.lists: list[Node] = []  # variables with a list of initialisers: method tables, perhaps
-        self.slots: list[tuple[str, str, Location]] = []  # Python struct field, function key, where
+        # Variables that are static or have a list of initialisers: tables, perhaps.
+        self.variables: list[Node] = []
+        self.stores: list[Store] = []
         self.temporaries = 0
 
     # --- running nodes -----------------------------------------------------------------------------------

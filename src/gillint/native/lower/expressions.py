@@ -4,6 +4,7 @@ from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.native import clang
 from gillint.native.lower.conditions import branch
 from gillint.native.lower.context import STEPS, WRAPPERS, Lowering, Value, expression, peel
+from gillint.native.lower.stores import holder_of, remember
 from gillint.native.names import FUNCTIONS, Ref
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -184,7 +185,7 @@ def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
     place = low.value(target)
     _mark_write(low)
     if value.startswith("&"):
-        _remember_slot(low, target, value, node)
+        remember(low, target, place, value, node)
     if not place.startswith("@"):
         return value
     low.assign(place[1:], value)
@@ -195,14 +196,6 @@ def _mark_write(low: Lowering) -> None:
     ops = low.graph.ops[low.graph.current]
     if ops and ops[-1].kind is OpKind.TOUCH:
         ops[-1] = ops[-1]._replace(value="w")
-
-
-def _remember_slot(low: Lowering, target: Node, value: Value, node: Node) -> None:
-    field = peel(target)
-    if field.kind in (clang.MEMBER_REF_EXPR, clang.DECL_REF_EXPR):
-        ref = low.names.referenced(field.cursor)
-        if ref.origin is Origin.PYTHON:
-            low.slots.append((ref.name, value[1:], low.written(node).where))
 
 
 @expression(clang.COMPOUND_ASSIGN)
@@ -292,9 +285,16 @@ def _indirect(low: Lowering, node: Node, ref: Ref, callee: Value) -> tuple[str, 
     if callee.startswith("&"):
         return callee[1:], callee[1:], Origin.PROJECT
     if callee.startswith("@"):
-        return callee[1:], "", Origin.INDIRECT
+        return callee[1:], _holder(low, ref, node, callee), Origin.INDIRECT
     spelled = clang.spelling(node.cursor) or (low.written(node).where.path and _written_name(low, node))
     return spelled, "", Origin.UNKNOWN if not ref.kind else Origin.INDIRECT
+
+
+def _holder(low: Lowering, ref: Ref, node: Node, callee: Value) -> str:
+    """What holds the pointer that a call goes through, if others than this function can know."""
+    if ref.kind == clang.FIELD_DECL:
+        return f"*{holder_of(low.names, peel(node.expressions()[0]))[0]}"
+    return f"*{ref.name}" if ref.kind == clang.VAR_DECL and callee[1:] not in low.taken else ""
 
 
 def _written_name(low: Lowering, node: Node) -> str:

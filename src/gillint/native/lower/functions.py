@@ -1,6 +1,6 @@
 """A whole function definition: parameters, body, the end without a return."""
 
-from gillint.flow.cfg import EXIT, Cfg, Function, Loop, Op, OpKind
+from gillint.flow.cfg import EXIT, Cfg, Function, Loop, Op, OpKind, Store
 from gillint.flow.solve import reverse_postorder
 from gillint.model import Location
 from gillint.native import clang
@@ -17,16 +17,18 @@ from gillint.native.tree import Node
 
 
 class Lowered:
-    """A function and what was found on the way: lambdas in it, addresses stored into Python structs, and the
-    variables that have a list of initialisers."""
+    """A function and what was found on the way: lambdas in it, functions' addresses that it stores, and the
+    variables that are static or have a list of initialisers."""
 
-    __slots__ = ("function", "lists", "nested", "slots")
+    __slots__ = ("function", "nested", "stores", "variables")
 
-    def __init__(self, function: Function, nested: list[Function], low: Lowering) -> None:
+    def __init__(
+        self, function: Function, nested: list[Function], stores: list[Store], variables: list[Node]
+    ) -> None:
         self.function = function
         self.nested = nested
-        self.slots: list[tuple[str, str, Location]] = low.slots
-        self.lists: list[Node] = low.lists
+        self.stores = stores
+        self.variables = variables
 
 
 def lower_function(node: Node, source: SourceMap, names: Names, key: str, name: str) -> Lowered | None:
@@ -66,14 +68,22 @@ def _passed_thread_states(low: Lowering, node: Node) -> list[str]:
     ]
 
 
-def lower_lambda(node: Node, source: SourceMap, names: Names, owner: str) -> list[Function]:
+def lower_lambda(
+    node: Node, source: SourceMap, names: Names, owner: str, stores: list[Store]
+) -> list[Function]:
     """The function a lambda is, and those of the lambdas inside it."""
     lowered = lower_function(node, source, names, lambda_key(source, node), f"{owner}::lambda")
-    return [lowered.function, *lowered.nested] if lowered else []
+    if lowered is None:
+        return []
+    stores += lowered.stores
+    return [lowered.function, *lowered.nested]
 
 
 def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, ...]) -> Lowered:
-    nested = [found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name)]
+    stores = [store._replace(by=key) for store in low.stores]
+    nested = [
+        found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name, stores)
+    ]
     ops, kept, objects, caught = low.graph.ops, low.thread_states, frozenset[str](), frozenset[Location]()
     if isinstance(low, CxxLowering):
         ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
@@ -95,7 +105,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,
         caught=caught,
     )
-    return Lowered(function, nested, low)
+    return Lowered(function, nested, stores, low.variables)
 
 
 def _name_location(low: Lowering, node: Node, name: str) -> Location:

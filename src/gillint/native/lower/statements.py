@@ -1,9 +1,10 @@
 """Statements: how control moves."""
 
-from gillint.flow.cfg import EXIT, Op, OpKind
+from gillint.flow.cfg import EXIT, Op, OpKind, Origin, Store
 from gillint.native import clang
 from gillint.native.lower.conditions import decide
 from gillint.native.lower.context import LoopFrame, Lowering, Value, peel, statement
+from gillint.native.lower.stores import initialise
 from gillint.native.tree import Node
 
 _STATIC = 3
@@ -29,9 +30,10 @@ def declarations(low: Lowering, node: Node) -> None:
 
 def variable(low: Lowering, node: Node) -> None:
     """A local variable; a static one keeps its value, so its initialiser says nothing about this call."""
-    if node.child(clang.INIT_LIST):
-        low.lists.append(node)
-    if is_static(node):
+    static = is_static(node)
+    if static or node.child(clang.INIT_LIST):
+        low.variables.append(node)
+    if static:
         low.nested += lambdas_in(node)
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
@@ -39,10 +41,16 @@ def variable(low: Lowering, node: Node) -> None:
         low.thread_states.add(name)
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
-        low.assign(name, low.number(inits[-1]))
+        value = low.number(inits[-1])
+        if value[:1] == "&" and value[1:] not in low.taken:
+            low.stores.append(Store(value[1:], name, Origin.PROJECT, low.written(node).where, name))
+        low.assign(name, value)
         return
     for kid in inits:
-        low.lower(kid)
+        if kid.kind == clang.INIT_LIST:
+            initialise(low, name, kid)
+        else:
+            low.lower(kid)
     if not inits and name in low.thread_states:
         low.assign(name, "~")
 

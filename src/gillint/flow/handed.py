@@ -1,0 +1,172 @@
+"""Functions whose address is given away: to which API or in which table, and who will call them.
+
+Followed are arguments of calls, also those that the project's own helpers pass on, local variables, fields of
+structs (handed over by the struct, or declared by a library) and variables of libraries.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from gillint.flow.cfg import Function, Op, Origin, Store
+from gillint.flow.places import root_of
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import CallbackApi
+from gillint.model import Location
+
+# What is given a struct without handing it to anybody.
+_KEEPS_NOTHING = frozenset(
+    {
+        "malloc",
+        "calloc",
+        "realloc",
+        "free",
+        "memset",
+        "memcpy",
+        "memmove",
+        "bzero",
+        "memcmp",
+        "assert",
+        "printf",
+        "fprintf",
+    }
+)
+_DEPTH = 4  # of the project's own helpers that pass an address on
+
+
+class Handing(NamedTuple):
+    """The function `target` is given to `through`, an API, or a field or variable of a library's.
+
+    `fact` says who calls it, if that is known. `groups` name what else is given in the same way: to the same
+    API, in the same call, in the same struct. `by` is the key of the function in which `op`, the call of the
+    API, stands ("" and None for tables).
+    """
+
+    target: str
+    through: str
+    where: Location
+    fact: CallbackApi | None = None
+    groups: tuple[str, ...] = ()
+    by: str = ""
+    op: Op | None = None
+
+    @property
+    def library(self) -> str:
+        """How the names of the library's functions begin ("sqlite3_"); "" for a name that does not tell."""
+        head, underscore, _ = self.through.partition("_")
+        return f"{head}_" if underscore and len(head) > 2 and "." not in head else ""
+
+
+class Handed:
+    """All functions of a program that are given away."""
+
+    def __init__(self, functions: Mapping[str, Function], stores: Iterable[Store], know: Knowledge) -> None:
+        self._functions = functions
+        self._know = know
+        self._stores = [
+            store for store in stores if store.target in functions and (not store.by or store.by in functions)
+        ]
+        self._called_through: frozenset[str] | None = None
+        self._by_place: dict[tuple[str, str], list[Store]] = {}
+        for store in self._stores:
+            self._by_place.setdefault((store.by, store.place), []).append(store)
+        self.found: list[Handing] = [*self._arguments(), *self._in_tables()]
+
+    # --- arguments ---------------------------------------------------------------------------------------
+
+    def _arguments(self) -> Iterator[Handing]:
+        for key, function in self._functions.items():
+            for op in function.handing_over():
+                for index, arg in enumerate(op.args):
+                    if arg[:1] == "&" and arg[1:] in self._functions:
+                        yield from self._passed(arg[1:], key, op, index)
+        for (by, place), stores in self._by_place.items():
+            if by and "." not in place:
+                yield from self._variable(by, place, stores)
+
+    def _variable(self, by: str, place: str, stores: list[Store]) -> Iterator[Handing]:
+        """A local variable that has held functions is passed."""
+        function = self._functions.get(by)
+        if function is None or place not in function.locals:
+            return
+        for op in function.calls():
+            for index, arg in enumerate(op.args):
+                if arg == place:
+                    for store in stores:
+                        yield from self._passed(store.target, by, op, index)
+
+    def _passed(self, target: str, by: str, op: Op, index: int, depth: int = 0) -> Iterator[Handing]:
+        """An address is the argument number `index` of a call in the function `by`."""
+        helper = self._functions.get(op.callee)
+        if helper is None:
+            yield from self._given(target, by, op, index)
+            return
+        if depth == _DEPTH or index >= len(helper.params):
+            return
+        parameter = helper.params[index]
+        for inner in helper.calls():
+            for at, arg in enumerate(inner.args):
+                if arg == parameter:
+                    yield from self._passed(target, helper.key, inner, at, depth + 1)
+
+    def _given(self, target: str, by: str, op: Op, index: int) -> Iterator[Handing]:
+        fact = self._fact(op, index)
+        if fact is None and (op.origin is Origin.PYTHON or self._know.callback(op.name) is not None):
+            return
+        yield Handing(target, op.name, op.where, fact, _groups(by, op), by, op)
+
+    def _fact(self, op: Op, index: int) -> CallbackApi | None:
+        return self._know.callback(op.callee[1:] if op.callee[:1] == "*" else op.name, index)
+
+    # --- structs and variables ---------------------------------------------------------------------------
+
+    def _in_tables(self) -> Iterator[Handing]:
+        for store in self._stores:
+            struct = store.holder.rpartition(".")[0]
+            if not struct and store.by and store.place in self._functions[store.by].locals:
+                continue
+            fact = self._know.callback(store.holder) or self._know.callback(f"{struct}.*")
+            groups = [f"struct {struct}"] if struct else []
+            if struct:
+                for by, op, index in self._given_with(store):
+                    groups += _groups(by, op)
+                    given = self._fact(op, index)
+                    if given is not None:
+                        yield Handing(store.target, op.name, op.where, given, tuple(groups), by, op)
+            if fact is not None or (struct and self._is_foreign(store)):
+                yield Handing(store.target, store.holder, store.where, fact, tuple(groups), store.by)
+
+    def _given_with(self, store: Store) -> Iterator[tuple[str, Op, int]]:
+        """The calls of functions outside the sources that are given the struct of a store."""
+        root = root_of(store.place)
+        for function in self._users(store):
+            for op in function.calls():
+                if op.callee in self._functions or op.name in _KEEPS_NOTHING:
+                    continue
+                for index, arg in enumerate(op.args):
+                    if arg and root_of(arg.lstrip("&*")) == root:
+                        yield function.key, op, index
+
+    def _users(self, store: Store) -> Iterator[Function]:
+        if store.by:
+            yield self._functions[store.by]
+        elif store.place:
+            for function in self._functions.values():
+                if function.where.path == store.where.path:
+                    yield function
+
+    def _is_foreign(self, store: Store) -> bool:
+        """Whether a library calls what is stored: it declares the struct, or nothing in the sources does."""
+        if store.origin is not Origin.PROJECT:
+            return True
+        if self._called_through is None:
+            self._called_through = frozenset(
+                op.callee[1:]
+                for function in self._functions.values()
+                for op in function.calls()
+                if op.callee[:1] == "*"
+            )
+        return store.holder not in self._called_through
+
+
+def _groups(by: str, op: Op) -> tuple[str, ...]:
+    return (f"{op.name}()", f"{by} {op.where.span.line}:{op.where.span.column}")

@@ -1,0 +1,75 @@
+"""Where a function puts the addresses of functions: variables, fields of structs, lists of initialisers."""
+
+from gillint.flow.cfg import Origin, Store
+from gillint.native import clang
+from gillint.native.lower.context import Lowering, Value, expression, peel
+from gillint.native.names import Names
+from gillint.native.tree import Node
+from gillint.native.types import Types
+
+
+def remember(low: Lowering, target: Node, place: Value, value: Value, node: Node) -> None:
+    """`target = value`, where the value is an address."""
+    if value[1:] in low.taken:  # of a local variable
+        return
+    holder = peel(target)
+    if holder.kind in (clang.MEMBER_REF_EXPR, clang.DECL_REF_EXPR):
+        name, origin = holder_of(low.names, holder)
+        where = low.written(node).where
+        low.stores.append(Store(value[1:], name, origin, where, place.removeprefix("@")))
+
+
+def initialise(low: Lowering, place: str, node: Node) -> None:
+    """`T place = {...}`, and the same as an expression."""
+    for index, kid in enumerate(node.expressions()):
+        name, given = designated(kid)
+        if given.kind == clang.INIT_LIST:
+            initialise(low, f"{place}.{name}" if name else place, given)
+            continue
+        value = low.number(given)
+        if value[:1] == "&" and value[1:] not in low.taken:
+            field, origin = field_of(low.names, low.names.types, node, name, index)
+            where = low.written(given).where
+            low.stores.append(Store(value[1:], field, origin, where, f"{place}.{field.rpartition('.')[2]}"))
+
+
+@expression(clang.COMPOUND_LITERAL)
+def compound_literal(low: Lowering, node: Node) -> Value:
+    """`(T){...}`: a variable without a name."""
+    place = low.temporary()
+    for kid in node.expressions():
+        if kid.kind == clang.INIT_LIST:
+            initialise(low, place, kid)
+        else:
+            low.value(kid)
+    return f"@{place}"
+
+
+def holder_of(names: Names, node: Node) -> tuple[str, Origin]:
+    """The name of the field or variable that an expression denotes, and who declares it. A field of a struct
+    without a name goes by the field that is one."""
+    ref = names.referenced(node.cursor)
+    if "(" not in ref.name:
+        return ref.name, ref.origin
+    inner = node.expressions()
+    outer = holder_of(names, peel(inner[-1]))[0] if inner else ""
+    return f"{outer}.{ref.member}", ref.origin
+
+
+def designated(node: Node) -> tuple[str, Node]:
+    """The field that an initialiser names ("" if it names none), and what is given to it."""
+    if node.kind != clang.UNEXPOSED_EXPR or len(node.kids) < 2 or node.kids[0].kind != clang.MEMBER_REF:
+        return "", node
+    fields = [clang.spelling(kid.cursor) for kid in node.kids if kid.kind == clang.MEMBER_REF]
+    return ".".join(fields), node.kids[-1]
+
+
+def field_of(names: Names, types: Types, node: Node, name: str, index: int) -> tuple[str, Origin]:
+    """The field that the initialiser number `index` of a list is for, and who declares the struct."""
+    struct = types.struct(clang.library().clang_getCursorType(node.cursor))
+    if struct is None:
+        return "[]", Origin.PROJECT
+    if not name:
+        fields = types.fields(struct)
+        name = fields[index] if index < len(fields) else ""
+    return f"{clang.spelling(struct)}.{name}", names.origin(struct)
