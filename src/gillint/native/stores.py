@@ -114,11 +114,11 @@ class Exported:
         lib = clang.library()
         if name == "DllMain" or (self._has_attributes and any(map(self._at_exit, clang.children(function)))):
             self.entries.append(Entry(key, "unload", where))
-        if lib.clang_getCursorLinkage(function) != _EXTERNAL or function.kind != clang.FUNCTION_DECL:
+        if lib.clang_getCursorLinkage(function) != _EXTERNAL or self._names.qualified(function, name) != name:
             return
         first = lib.clang_getCanonicalCursor(function)
         text, _ = self._source.at(lib.clang_getCursorLocation(first))
-        if text is not None and text.origin is not Origin.PYTHON and text.path != where.path:
+        if text is not None and _is_of_a_library(text.path, text.origin):
             self._declared.append((key, name, where, text.path))
 
     def overrides(self) -> list[Entry]:
@@ -136,5 +136,15 @@ class Exported:
         return written is not None and b"destructor" in written
 
 
+def _is_of_a_library(header: str, origin: Origin) -> bool:
+    if origin is Origin.PROJECT:
+        return not _FOR_OTHERS.isdisjoint(header.lower().split("/")[:-1])
+    return origin is not Origin.PYTHON
+
+
+# Folders of a project with the sources of other projects.
+_FOR_OTHERS = frozenset(
+    {"cextern", "contrib", "deps", "extern", "external", "third_party", "third-party", "thirdparty", "vendor"}
+)
 _EXTERNAL = 4  # CXLinkage_External
 _ATTRIBUTE = 400  # CXCursor_UnexposedAttr
