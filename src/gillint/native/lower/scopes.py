@@ -7,7 +7,7 @@ from gillint.native.lower.context import STATEMENTS, peel
 from gillint.native.lower.cxx import CxxLowering, Try, cxx_expression, cxx_statement
 from gillint.native.lower.expressions import statement_expression
 from gillint.native.lower.objects import construct, moved_local
-from gillint.native.lower.statements import is_static, lambdas_in, variable
+from gillint.native.lower.statements import is_static, variable
 from gillint.native.tree import Node
 
 _LOOPS = (clang.WHILE_STMT, clang.DO_STMT, clang.FOR_STMT, clang.CXX_FOR_RANGE)
@@ -33,10 +33,7 @@ def declarations(low: CxxLowering, node: Node) -> None:
 def declare(low: CxxLowering, node: Node) -> None:
     """A variable; if its class has a destructor, an object that lives as long as the scope."""
     its = low.names.classes.of(node.cursor)
-    if its is not None and is_static(node):
-        low.nested += lambdas_in(node)
-        return
-    if its is None:
+    if its is None or is_static(node):
         variable(low, node)
         _extend(low, node)
         return
