@@ -264,8 +264,8 @@ class _Extraction:
             else:
                 self._take_function(node)
         elif node.kind == clang.VAR_DECL:
-            self._tables.read(node)
-            self._statics.read(node)
+            if not self._tables.read(node):
+                self._statics.read(node)
             for inner in lambdas_in(node):
                 owner = clang.spelling(node.cursor)
                 self._functions += lower_lambda(inner, self._map, self._names, owner, self._stores)
@@ -310,8 +310,7 @@ class _Extraction:
             function = replace(function, damaged=True)
         self._functions += [function, *lowered.nested]
         for variable in lowered.variables:
-            self._tables.read(variable)
-            if is_static(variable):
+            if not self._tables.read(variable) and is_static(variable):
                 self._statics.read(variable)
         where = lowered.function.where
         if name.startswith("PyInit_") or (name.startswith("init") and _calls(lowered.function, _PY2_INIT)):

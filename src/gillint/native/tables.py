@@ -57,19 +57,20 @@ class Tables:
         self._tables: dict[str, Table] = {}
         self.entries: list[Entry] = []
 
-    def read(self, node: Node) -> None:
-        """Take in a variable at file scope (or a static local one)."""
+    def read(self, node: Node) -> bool:
+        """Take in a variable at file scope (or a static local one); False for one that is no table."""
         lists = [kid for kid in node.expressions() if kid.kind == clang.INIT_LIST]
         if not lists:
-            return
+            return False
         type_name, is_array = _table_type(node.cursor)
         if not type_name:
-            return
+            return False
         rows = [kid for kid in lists[-1].kids if kid.kind == clang.INIT_LIST] if is_array else [lists[-1]]
         table = Table(_ENTRY_KINDS.get(type_name, "slot"), [self._row(row) for row in rows], type_name)
         self._tables[clang.spelling(node.cursor)] = table
         for row in table.rows:
             self.entries.extend(Entry(key, table.kind, where) for key, where in row.functions)
+        return True
 
     def _row(self, node: Node) -> Row:
         row = Row()
