@@ -7,8 +7,11 @@ from facts import read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gillint.api import read_native
+from gillint.config import Config
 from gillint.flow.cfg import Function, Origin
 from gillint.native.facts import NativeFile
+from gillint.sources.discover import discover
 
 HEADER = """
 typedef long handle_t; typedef enum { MODE_READ = 7, MODE_WRITE } mode_kind;
@@ -138,3 +141,28 @@ def test_no_line_of_cplusplus_is_lost(text: str, tmp_path: Path) -> None:
     file = read(f"int g(...);\n{text}\n", tmp_path, "m.cpp")
     assert file.completeness.lost_lines == 0, file.problems
     assert all("g" in names for names in calls(file).values())
+
+
+_ENUMERATIONS = """\
+#include <type_traits>
+#include <pybind11/pybind11.h>
+#include "acme/kinds.h"
+namespace py = pybind11;
+static_assert(std::is_enum<acme::Kind>::value, "an enumeration");
+static_assert(std::is_enum_v<acme::Mode> && sizeof(acme::Mode) == 4);
+void bind(py::module_ &m)
+{
+    m.def("f", [](acme::Kind k, acme::Mode mode) { return g(k, mode); }, py::arg("k") = acme::Kind::One,
+          py::arg("mode") = acme::MODE_A);
+    m.def("h", [](int k) { return g(k); }, py::arg("k") = acme::size(3), py::arg("w") = acme_default);
+    py::enum_<acme::Kind>(m, "Kind").value("One", acme::Kind::One).value("Two", acme::Two);
+}
+"""
+
+
+def test_enumerations_and_default_arguments_of_a_missing_header(tmp_path: Path) -> None:
+    (tmp_path / "m.cpp").write_text(f"int g(...);\n{_ENUMERATIONS}", encoding="utf-8")
+    config = Config(root=tmp_path, headers="bundled", configurations=())
+    (file,) = read_native(discover([tmp_path], config), config)[0]
+    assert file.completeness.lost_lines == 0, file.problems
+    assert {entry.kind for entry in file.entries} == {"method"}

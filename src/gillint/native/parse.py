@@ -134,9 +134,15 @@ class Parser:
         return unit.value
 
 
+_LOSES_NOTHING = re.compile(r"static(?: assertion|_assert(?:ion)?) (?:failed|expression)")
+
+
 def _diagnostics(handle: int) -> Iterator[Diagnostic]:
-    """The errors of a translation unit."""
+    """The errors of a translation unit, but for assertions that fail: no code is lost by one, and one about a
+    type whose header is missing says nothing."""
     for text, place in clang.diagnostics(handle, _ERROR):
+        if _LOSES_NOTHING.match(text):
+            continue
         file, line = clang.expanded_line(place)
         path = clang.text_of(clang.library().clang_getFileName(file)) if file else ""
         missing = _MISSING_HEADER.search(text)

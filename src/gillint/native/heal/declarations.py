@@ -150,6 +150,8 @@ class _Declarations:
                 text = f"{type_of(name)} {short}();"
             case Shape.FUNCTION_TEMPLATE:
                 text = f"template <class... Es, class... Gs> {type_of(name)} {short}(Gs &&...);"
+            case Shape.VARIABLE if name.startswith("PyExc_"):  # an exception that this Python no longer has
+                text = f"extern struct _object *{short};"
             case Shape.VARIABLE | Shape.TYPE:
                 text = f"extern {type_of(name)} {short};"
         return self._within(_scope(name), text)

@@ -136,6 +136,13 @@ class Guesses:
         self.types.setdefault(type_of(name), self._helper(name))
         self.changed = True
 
+    def value(self, name: str) -> None:
+        """What was taken for a type is a variable; one with members stays what it is."""
+        known = self.types.get(name)
+        if known is not None and not known.members and not known.tag and not is_ours(name):
+            del self.types[name]
+            self.declare(name, Shape.VARIABLE)
+
     def namespace(self, name: str) -> None:
         if name not in self.namespaces and name not in self.types and not self._is_refused(name):
             self.namespaces[name] = None

@@ -52,6 +52,11 @@ RULES: tuple[Rule, ...] = tuple(
         (r"^'([\w./\\+-]+)' file not found", macros.no_header),
         (r"^expected class name", undeclared.class_wanted),
         (r"^expected namespace name", undeclared.namespace_wanted),
+        (r"^expected '\(' for function-style cast", usage.value_wanted),
+        (
+            r"^static assertion failed due to requirement '(?:\w+::)*is_enum(?:_v)?<([\w:]+)>",
+            usage.enum_wanted,
+        ),
         (rf"incomplete (?:\w+ )*?type {_TYPE}", usage.incomplete),
         (rf"^tentative definition has type {_TYPE} that is never completed", usage.incomplete),
         (rf"^incomplete definition of type {_TYPE}", usage.incomplete),

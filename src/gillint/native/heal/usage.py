@@ -50,6 +50,20 @@ def integer_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> Non
         guesses.use(name, Kind.INTEGER)
 
 
+def value_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """`f(acme::Two)`: what was taken for a class, by its capital, stands where a value does."""
+    name = re.search(r"\w+(?:\s*::\s*\w+)*\s*\Z", at.before)
+    last = re.split(r"\W+", name[0].strip())[-1] if name else ""
+    found = [each for each in guesses.types if each == last or each.endswith(f"::{last}")] if last else []
+    if len(found) == 1:
+        guesses.value(found[0])
+
+
+def enum_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
+    """`static_assert(std::is_enum<T>::value)` of an invented type says what it is."""
+    guesses.use(match[1], Kind.ENUM)
+
+
 def anything_wanted(guesses: Guesses, match: re.Match[str], at: Complaint) -> None:
     """In C++ a number is not the pointer that is asked for; a class that converts to anything is."""
     for name in re.findall(r"'(?:const )?([\w:]+)'", match[0]):

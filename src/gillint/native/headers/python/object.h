@@ -5,9 +5,16 @@
 #ifndef Py_OBJECT_H
 #define Py_OBJECT_H
 
+#ifdef __cplusplus
 #define PyObject_HEAD PyObject ob_base;
 #define PyObject_VAR_HEAD PyVarObject ob_base;
-#define PyObject_HEAD_INIT(type) {1, (type)},
+#else // Python 2 has `self->ob_type`
+#define GILLINT_HEAD Py_ssize_t ob_refcnt; struct _typeobject *ob_type;
+#define PyObject_HEAD union { PyObject ob_base; struct { GILLINT_HEAD }; };
+#define PyObject_VAR_HEAD union { PyVarObject ob_base; struct { GILLINT_HEAD Py_ssize_t ob_size; }; };
+#endif
+// Without braces of its own it serves Python 2's `PyObject_HEAD_INIT(type) 0, "name"` too.
+#define PyObject_HEAD_INIT(type) 1, (type),
 #define PyVarObject_HEAD_INIT(type, size) {PyObject_HEAD_INIT(type)(size)},
 #define _PyObject_EXTRA_INIT
 #define _PyObject_HEAD_EXTRA
@@ -124,6 +131,10 @@ struct PyAsyncMethods {
 struct PyBufferProcs {
     getbufferproc bf_getbuffer;
     releasebufferproc bf_releasebuffer;
+    Py_ssize_t (*bf_getreadbuffer)(PyObject *, Py_ssize_t, void **); // this and what follows until Python 2.7
+    Py_ssize_t (*bf_getwritebuffer)(PyObject *, Py_ssize_t, void **);
+    Py_ssize_t (*bf_getsegcount)(PyObject *, Py_ssize_t *);
+    Py_ssize_t (*bf_getcharbuffer)(PyObject *, Py_ssize_t, char **);
 };
 typedef Py_ssize_t printfunc;
 struct _typeobject {

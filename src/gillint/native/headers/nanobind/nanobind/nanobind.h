@@ -17,12 +17,14 @@ struct arg_v;
 struct arg {
     constexpr explicit arg(const char * = nullptr) {}
     template <class T> arg_v operator=(T &&) const;
+    template <class T> arg_v operator=(T &&); // else what converts to anything is an arg as well
     arg &noconvert(bool = true), &none(bool = true), &sig(const char *), lock();
 };
 struct arg_v : arg {
     template <class T> arg_v(const arg &, T &&) {}
 };
 template <class T> arg_v arg::operator=(T &&) const {}
+template <class T> arg_v arg::operator=(T &&) {}
 inline namespace literals {
 constexpr arg operator""_a(const char *, size_t) { return arg(); }
 }

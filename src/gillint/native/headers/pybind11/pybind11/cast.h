@@ -9,6 +9,7 @@ struct arg_v;
 struct arg {
     constexpr explicit arg(const char * = nullptr) {}
     template <class T> arg_v operator=(T &&) const;
+    template <class T> arg_v operator=(T &&); // else what converts to anything is an arg as well
     arg &noconvert(bool = true), &none(bool = true);
 };
 struct arg_v : arg {
@@ -16,6 +17,7 @@ struct arg_v : arg {
     arg_v &noconvert(bool = true), &none(bool = true);
 };
 template <class T> arg_v arg::operator=(T &&) const {}
+template <class T> arg_v arg::operator=(T &&) {}
 struct kw_only {};
 struct pos_only {};
 inline namespace literals {
