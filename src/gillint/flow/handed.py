@@ -66,6 +66,7 @@ class Handed:
             store for store in stores if store.target in functions and (not store.by or store.by in functions)
         ]
         self._called_through: frozenset[str] | None = None
+        self._given_in: dict[str, dict[str, list[tuple[str, Op, int]]]] = {}
         self._by_place: dict[tuple[str, str], list[Store]] = {}
         for store in self._stores:
             self._by_place.setdefault((store.by, store.place), []).append(store)
@@ -135,24 +136,31 @@ class Handed:
             if fact is not None or (struct and self._is_foreign(store)):
                 yield Handing(store.target, store.holder, store.where, fact, tuple(groups), store.by)
 
-    def _given_with(self, store: Store) -> Iterator[tuple[str, Op, int]]:
+    def _given_with(self, store: Store) -> list[tuple[str, Op, int]]:
         """The calls of functions outside the sources that are given the struct of a store."""
         root = root_of(store.place)
-        for function in self._users(store):
-            for op in function.calls():
-                if op.callee in self._functions or op.name in _KEEPS_NOTHING:
-                    continue
-                for index, arg in enumerate(op.args):
-                    if arg and root_of(arg.lstrip("&*")) == root:
-                        yield function.key, op, index
-
-    def _users(self, store: Store) -> Iterator[Function]:
         if store.by:
-            yield self._functions[store.by]
-        elif store.place:
+            return [each for each in self._outside(self._functions[store.by]) if _root(each) == root]
+        return self._by_root(store.where.path).get(root, []) if root else []
+
+    def _by_root(self, path: str) -> dict[str, list[tuple[str, Op, int]]]:
+        """Such calls of a file's functions, by the variable that is given."""
+        known = self._given_in.get(path)
+        if known is None:
+            known = self._given_in[path] = {}
             for function in self._functions.values():
-                if function.where.path == store.where.path:
-                    yield function
+                if function.where.path == path:
+                    for each in self._outside(function):
+                        known.setdefault(_root(each), []).append(each)
+        return known
+
+    def _outside(self, function: Function) -> Iterator[tuple[str, Op, int]]:
+        """The arguments of a function's calls of functions outside the sources."""
+        for op in function.calls():
+            if op.callee not in self._functions and op.name not in _KEEPS_NOTHING:
+                for index, arg in enumerate(op.args):
+                    if arg:
+                        yield function.key, op, index
 
     def _is_foreign(self, store: Store) -> bool:
         """Whether a library calls what is stored: it declares the struct, or nothing in the sources does."""
@@ -166,6 +174,11 @@ class Handed:
                 if op.callee[:1] == "*"
             )
         return store.holder not in self._called_through
+
+
+def _root(given: tuple[str, Op, int]) -> str:
+    _, op, index = given
+    return root_of(op.args[index].lstrip("&*"))
 
 
 def _groups(by: str, op: Op) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _ENOUGH = 3  # callbacks of a library that take the GIL, for each that does not
 def sibling(fn: SolvedFunction) -> Sibling | None:
     """A callback given to the same API, in the same call or in the same struct as `fn` that takes the GIL
     before it touches Python, where most of them do."""
-    handings = [handing for handing in fn.handings if _anybody_calls(handing)]
+    handings = [handing for handing in fn.handings if _anybody_calls(fn.program, handing)]
     for handing in handings:
         for group in handing.groups:
             found = _judged(fn.program, _members(fn.program, group), 1)
@@ -36,7 +36,7 @@ def sibling(fn: SolvedFunction) -> Sibling | None:
 def cousin(fn: SolvedFunction) -> Sibling | None:
     """A callback given to the same library that takes the GIL, as nearly all do."""
     for handing in fn.handings:
-        if handing.library and _anybody_calls(handing):
+        if handing.library and _anybody_calls(fn.program, handing):
             found = _judged(fn.program, _of_library(fn.program, handing.library), _ENOUGH)
             if found is not None:
                 return found._replace(handing=handing)
@@ -55,6 +55,8 @@ def given_in_region(fn: SolvedFunction) -> Handing | None:
 
 def taken_after(fn: SolvedFunction, touch: Op) -> Op | None:
     """Where `fn`, entered without the GIL, takes it after `touch`, which needed it."""
+    if all(_given_by_callback(fn.program, handing) for handing in fn.handings):
+        return None
     steps = fn.steps_from("r")
     start = next((step for step in steps if step.op is touch), None)
     if start is None:
@@ -78,24 +80,39 @@ def _judged(flow: ProgramFlow, handings: Iterable[Handing], ratio: int) -> Sibli
 
 def _members(flow: ProgramFlow, group: str) -> Iterator[Handing]:
     for handings in flow.contexts.handed.values():
-        chosen = next((each for each in handings if group in each.groups and _anybody_calls(each)), None)
+        chosen = next(
+            (each for each in handings if group in each.groups and _anybody_calls(flow, each)), None
+        )
         if chosen is not None:
             yield chosen
 
 
 def _of_library(flow: ProgramFlow, library: str) -> Iterator[Handing]:
     for handings in flow.contexts.handed.values():
-        chosen = next((each for each in handings if each.library == library and _anybody_calls(each)), None)
+        chosen = next(
+            (each for each in handings if each.library == library and _anybody_calls(flow, each)), None
+        )
         if chosen is not None:
             yield chosen
 
 
-def _anybody_calls(handing: Handing) -> bool:
+def _anybody_calls(flow: ProgramFlow, handing: Handing) -> bool:
     """Whether it is open in which state the GIL is when what is given away is called."""
     fact = handing.fact
-    if fact is None or fact.during:
+    if fact is None:
+        return not _given_by_callback(flow, handing)
+    if fact.during:
         return True
     return fact.runs_on in (RunsOn.FOREIGN, RunsOn.THREAD)
+
+
+def _given_by_callback(flow: ProgramFlow, handing: Handing) -> bool:
+    """Whether who gives it away has just taken the GIL for that: then it is called at once, with the GIL."""
+    if handing.op is None:
+        return False
+    giver = flow.function(handing.by)
+    states = [step.state for step in giver.steps if step.op is handing.op]
+    return any(world.stack[-1] == "H" and len(world.stack) > 2 for state in states for world in state)
 
 
 def _taken_first(flow: ProgramFlow, key: str) -> Op | None:
