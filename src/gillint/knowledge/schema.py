@@ -226,6 +226,7 @@ class HeldEffect(StrEnum):
     RETURNS_BORROWED_MEMORY = "returns-borrowed-memory"
     RETURNS_NEW = "returns-new"
     STEALS_REFERENCE = "steals-reference"
+    MAKES_UNREACHABLE = "makes-unreachable"  # the collector does not find its argument any more
 
 
 class HeldSemantics(NamedTuple):
