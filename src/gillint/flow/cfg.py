@@ -59,7 +59,8 @@ class Op(NamedTuple):
     "name" for a place, a number, a short text in its quotes, "" for anything else. `result` is the place that
     receives a CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a
     value for ASSIGN and RETURN ("=0" constant, "@place" copy, "%u8:place" converted, "" unknown); for a
-    TOUCH it is "w" when the field is written.
+    TOUCH it is "w" when the field is written, for a WRITE "*" when that is a pointer, "+" when the new value
+    comes from the old one.
     """
 
     kind: OpKind
@@ -147,7 +148,8 @@ class Function:
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
     `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` are the
     calls whose exceptions have a handler in it, `nothrow` says that none leaves it. `commons` are the
-    global and static variables that it mentions, `arrays` those of them that are arrays. READ and MOVE operations are there if it may save a thread state.
+    global and static variables that it mentions, `arrays` those of them that are arrays. READ and MOVE
+    operations are there if it may save a thread state.
     """
 
     key: str

@@ -245,6 +245,37 @@ class HeldSemantics(NamedTuple):
     note: str = ""
 
 
+class Role(StrEnum):
+    """What a C function does with data that another thread may change or free once the GIL is released."""
+
+    STORES = "stores"  # writes to what its argument points to
+    READS_ERROR = "reads-error"  # reads the calling thread's last error
+    BORROWS = "borrows"  # its result is a reference that a place which others may change keeps alive
+    BORROWS_INTO = "borrows-into"  # it puts such a reference where its argument points to
+    KEEPS = "keeps"  # its argument becomes, or is, a reference of the caller's own
+    POINTS_INTO = "points-into"  # its result points into storage of its argument that may move
+    PUTS_POINTER = "puts-pointer"  # it puts such a pointer where its argument points to
+    PINS = "pins"  # what it puts into its argument stays where it is until it is unpinned
+    UNPINS = "unpins"  # what its argument holds may move or go from now on
+    PARSES = "parses"  # its argument is a format of PyArg_Parse
+
+
+class Handling(NamedTuple):
+    """One thing that a function does with data; `argument` is the 0-based position it is about.
+
+    `error` says which error is read: "win32" or "errno"; one with an argument reads it if that is 0.
+    `replacement` names what gives a reference, or a hold on a buffer, of the caller's own.
+    """
+
+    name: str
+    role: Role
+    evidence: tuple[Evidence, ...]
+    argument: int | None = None
+    error: str = ""
+    replacement: str = ""
+    note: str = ""
+
+
 class Construct(NamedTuple):
     """A statement, directive, option or idiom that changes the GIL state where no C name shows it."""
 

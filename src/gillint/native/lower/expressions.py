@@ -76,7 +76,7 @@ def unary(low: Lowering, node: Node) -> Value:
         _mark_write(low)
         if value.startswith("@"):
             low.assign(value[1:], "")
-            stored(low, node, inner[-1], value[1:], "")
+            stored(low, node, inner[-1], value[1:], step=True)
         return ""
     if operator == _DEREFERENCE:
         reached(low, node, value)
@@ -199,7 +199,7 @@ def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
     if not place.startswith("@"):
         return value
     low.assign(place[1:], value)
-    stored(low, node, target, place[1:], value)
+    stored(low, node, target, place[1:])
     return place
 
 
@@ -220,7 +220,7 @@ def compound_assignment(low: Lowering, node: Node) -> Value:
     _mark_write(low)
     if kids and value.startswith("@"):
         low.assign(value[1:], "")
-        stored(low, node, kids[0], value[1:], "")
+        stored(low, node, kids[0], value[1:], step=True)
         return value
     return ""
 

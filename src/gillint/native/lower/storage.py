@@ -11,9 +11,9 @@ _POINTER = 101  # CXType_Pointer
 _OWN = ("$", "*", "this")
 
 
-def stored(low: Lowering, node: Node, target: Node, place: str, value: Value) -> None:
+def stored(low: Lowering, node: Node, target: Node, place: str, *, step: bool = False) -> None:
     """`place`, which is written as `target`, has got a value: a write if it is a variable at file scope or a
-    static one, or a part of one, which every thread has in common."""
+    static one, or a part of one, which every thread has in common. `step`: by what it was before."""
     root = root_of(place)
     if root in low.taken or "#" in root or place.startswith(_OWN):
         return
@@ -28,6 +28,7 @@ def stored(low: Lowering, node: Node, target: Node, place: str, value: Value) ->
     variable = low.names.target(base.cursor)
     if variable.kind == clang.VAR_DECL and low.names.is_common(variable):
         written = low.written(node)
+        value = "*" if _is_pointer(target) else "+" if step else ""
         low.graph.emit(Op(OpKind.WRITE, place, written.where, written.macro, value=value))
 
 
