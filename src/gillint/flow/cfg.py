@@ -28,15 +28,16 @@ class OpKind(IntEnum):
     ASSUME = 3  # holds on this edge: `name` has the relation `value`
     RETURN = 4  # leaves the function with `value`
     JUMP = 5  # goto, break or continue, kept for the path notes; `name` is as written
-    READ = 6  # reads shared storage (a static, a global, a field of self)
-    WRITE = 7  # writes shared storage
+    READ = 6  # looks at what `name` points to
+    WRITE = 7  # gives a variable that every thread sees (global or static, or a part of one) a new value
     SCOPE_IN = 8  # constructs an RAII object of class `name`
     SCOPE_OUT = 9  # destroys it
     THROW = 10  # leaves by exception
+    MOVE = 11  # as ASSIGN, of what no branch depends on
 
 
 # By name: to look a member up in its enumeration takes five times as long as the rest of a test.
-CALL, TOUCH, ASSIGN, ASSUME, RETURN, JUMP, READ, WRITE, SCOPE_IN, SCOPE_OUT, THROW = OpKind
+CALL, TOUCH, ASSIGN, ASSUME, RETURN, JUMP, READ, WRITE, SCOPE_IN, SCOPE_OUT, THROW, MOVE = OpKind
 
 
 class Origin(IntEnum):
@@ -58,7 +59,8 @@ class Op(NamedTuple):
     "name" for a place, a number, a short text in its quotes, "" for anything else. `result` is the place that
     receives a CALL's value ("$3" for a temporary). `value` is a relation for ASSUME ("=0", "!0", "=7"), a
     value for ASSIGN and RETURN ("=0" constant, "@place" copy, "%u8:place" converted, "" unknown); for a
-    TOUCH it is "w" when the field is written.
+    TOUCH it is "w" when the field is written, for a WRITE "*" when that is a pointer, "+" when the new value
+    comes from the old one.
     """
 
     kind: OpKind
@@ -145,7 +147,9 @@ class Function:
     those that can hold a thread state or handle. `atoms` maps each opaque condition used in an ASSUME to the
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
     `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` are the
-    calls whose exceptions have a handler in it, `nothrow` says that none leaves it.
+    calls whose exceptions have a handler in it, `nothrow` says that none leaves it. `commons` are the
+    global and static variables that it mentions, `arrays` those of them that are arrays. READ and MOVE
+    operations are there if it may save a thread state.
     """
 
     key: str
@@ -163,6 +167,8 @@ class Function:
     objects: frozenset[str] = frozenset()
     nothrow: bool = False
     caught: frozenset[Location] = frozenset()
+    commons: frozenset[str] = frozenset()
+    arrays: frozenset[str] = frozenset()
 
     def calls(self) -> tuple[Op, ...]:
         """Its CALL operations, block by block."""

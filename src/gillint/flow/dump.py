@@ -36,7 +36,11 @@ def _text(op: Op) -> str:
             return (
                 f"{'write' if op.value == 'w' else 'read'} {op.name}{f'  [{op.macro}]' if op.macro else ''}"
             )
-        case OpKind.ASSIGN:
+        case OpKind.READ:
+            return f"look at *{op.name}"
+        case OpKind.WRITE:
+            return f"write shared {op.name}"
+        case OpKind.ASSIGN | OpKind.MOVE:
             return f"{op.name} := {op.value or '?'}"
         case OpKind.ASSUME:
             return f"assume {op.name} {op.value}"

@@ -13,17 +13,27 @@ from gillint.knowledge.schema import (
     CallbackApi,
     CApi,
     Construct,
+    Handling,
     HeldSemantics,
     NativeCost,
     PoolApi,
     PythonCallable,
     Request,
+    Role,
 )
 from gillint.knowledge.tables import Facts
 from gillint.model import Location
 
 Fact: TypeAlias = (
-    CApi | NativeCost | Request | CallbackApi | HeldSemantics | Construct | PythonCallable | PoolApi
+    CApi
+    | NativeCost
+    | Request
+    | CallbackApi
+    | HeldSemantics
+    | Handling
+    | Construct
+    | PythonCallable
+    | PoolApi
 )
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
@@ -131,6 +141,11 @@ class Knowledge:
         found: HeldSemantics | None = self._held.get(name)
         return found
 
+    def handling(self, name: str, role: Role) -> Handling | None:
+        """What a C function does of one kind with data that other threads may change."""
+        found: Handling | None = self._handling.get(f"{name} [{role}]")
+        return found
+
     def python(self, dotted: str) -> tuple[PythonCallable, ...]:
         """What is known of a Python callable: one fact per variant, or nothing."""
         own = self._own.tables.get("python")
@@ -163,6 +178,7 @@ class Knowledge:
         for table in self._native.values():
             yield from table.values()
         yield from self._held.values()
+        yield from self._handling.values()
         yield from self._constructs.values()
         yield from self.pools.values()
         own = self._own.tables.get("python")
@@ -176,6 +192,10 @@ class Knowledge:
     @cached_property
     def _held(self) -> Facts[HeldSemantics]:
         return self._overridden("held", self._read([self._facts / "held.toml"])["held"])
+
+    @cached_property
+    def _handling(self) -> Facts[Handling]:
+        return self._read([self._facts / "across.toml"])["handling"]
 
     @cached_property
     def _constructs(self) -> Facts[Construct]:

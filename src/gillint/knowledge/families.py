@@ -10,6 +10,7 @@ from gillint.knowledge.schema import (
     Cost,
     Effect,
     Gil,
+    Handling,
     HeldEffect,
     HeldSemantics,
     Means,
@@ -19,6 +20,7 @@ from gillint.knowledge.schema import (
     PythonCallable,
     Releases,
     Request,
+    Role,
     RunsOn,
 )
 from gillint.knowledge.tables import (
@@ -69,6 +71,11 @@ _HELD = {
     **optional_texts(HeldSemantics._fields, ("effects",)),
     "effects": lambda value: tuple(map(one_of(HeldEffect), read_list(value))),
 }
+_HANDLING = {
+    **optional_texts(Handling._fields, ("role", "argument")),
+    "role": one_of(Role),
+    "argument": read_number,
+}
 _PYTHON = {
     **optional_texts(PythonCallable._fields, ("releases", "kind")),
     "releases": one_of(Releases),
@@ -98,6 +105,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("request", Request, _REQUEST, ("what", "means", "argument"), variant="what"),
         Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on"), variant="argument"),
         Table("held", HeldSemantics, _HELD, ("effects",)),
+        Table("handling", Handling, _HANDLING, ("role",), variant="role"),
         Table("construct", Construct, optional_texts(Construct._fields, ()), ("library", "does")),
         Table("python", PythonCallable, _PYTHON, ("releases", "kind"), variant="variant"),
         Table("pool", PoolApi, _POOL, ("pool", "role")),

@@ -226,6 +226,7 @@ class HeldEffect(StrEnum):
     RETURNS_BORROWED_MEMORY = "returns-borrowed-memory"
     RETURNS_NEW = "returns-new"
     STEALS_REFERENCE = "steals-reference"
+    MAKES_UNREACHABLE = "makes-unreachable"  # the collector does not find its argument any more
 
 
 class HeldSemantics(NamedTuple):
@@ -240,6 +241,37 @@ class HeldSemantics(NamedTuple):
     evidence: tuple[Evidence, ...]
     category: str = ""
     returns: str = ""
+    replacement: str = ""
+    note: str = ""
+
+
+class Role(StrEnum):
+    """What a C function does with data that another thread may change or free once the GIL is released."""
+
+    STORES = "stores"  # writes to what its argument points to
+    READS_ERROR = "reads-error"  # reads the calling thread's last error
+    BORROWS = "borrows"  # its result is a reference that a place which others may change keeps alive
+    BORROWS_INTO = "borrows-into"  # it puts such a reference where its argument points to
+    KEEPS = "keeps"  # its argument becomes, or is, a reference of the caller's own
+    POINTS_INTO = "points-into"  # its result points into storage of its argument that may move
+    PUTS_POINTER = "puts-pointer"  # it puts such a pointer where its argument points to
+    PINS = "pins"  # what it puts into its argument stays where it is until it is unpinned
+    UNPINS = "unpins"  # what its argument holds may move or go from now on
+    PARSES = "parses"  # its argument is a format of PyArg_Parse
+
+
+class Handling(NamedTuple):
+    """One thing that a function does with data; `argument` is the 0-based position it is about.
+
+    `error` says which error is read: "win32" or "errno"; one with an argument reads it if that is 0.
+    `replacement` names what gives a reference, or a hold on a buffer, of the caller's own.
+    """
+
+    name: str
+    role: Role
+    evidence: tuple[Evidence, ...]
+    argument: int | None = None
+    error: str = ""
     replacement: str = ""
     note: str = ""
 

@@ -178,6 +178,7 @@ _SIGNATURES: dict[str, tuple[list[Any], Any]] = {
     "clang_CXXMethod_isDefaulted": ([Cursor], ctypes.c_uint),
     "clang_CXXMethod_isStatic": ([Cursor], ctypes.c_uint),
     "clang_Cursor_getStorageClass": ([Cursor], ctypes.c_int),
+    "clang_getCursorTLSKind": ([Cursor], ctypes.c_int),
     "clang_getCursorLinkage": ([Cursor], ctypes.c_int),
     "clang_getEnumConstantDeclValue": ([Cursor], ctypes.c_longlong),
     "clang_Cursor_Evaluate": ([Cursor], ctypes.c_void_p),

@@ -5,13 +5,15 @@ from typing import NamedTuple
 from gillint.flow.cfg import Function, Store
 from gillint.model import Comment, Completeness, Location, Problem
 
+DESTRUCTOR = "tp_dealloc"  # the slot of a type that Entry.kind tells from the others
+
 
 class Entry(NamedTuple):
     """A function whose address is given to something that calls it with a known GIL state.
 
-    `kind` is "method", "slot", "getset", "module" (module init and exec), all entered with the GIL held,
-    "released" for a function that is bound with a call guard that releases it, "pointer NAME" for an
-    address stored in a global of Python's headers, judged by knowledge of that name, "static NAME" for the
+    `kind` is "method", "slot", "tp_dealloc", "getset", "module" (module init and exec), all entered with the
+    GIL held, "released" for a function that is bound with a call guard that releases it, "pointer NAME" for
+    an address stored in a global of Python's headers, judged by knowledge of that name, "static NAME" for the
     destructor of a variable that outlives the interpreter, "unload" for what runs as the library is unloaded,
     or "override NAME OTHER..." for a function that a header declares, with others of it that are called.
     Functions handed to threads and libraries are CALL arguments and stores, judged later with the knowledge

@@ -12,6 +12,8 @@ from gillint.native.types import Types
 
 _ENUM_CONSTANT = 7
 _STATIC = 3  # CX_SC_Static
+_ARRAYS = frozenset({112, 114})  # CXType_ConstantArray, CXType_IncompleteArray
+_ATOMIC = ("atomic", "Atomic")  # sig_atomic_t among them
 _NOEXCEPT = frozenset({1, 4, 9})  # throw(), noexcept, __declspec(nothrow)
 _SCOPE_KINDS = frozenset(
     {clang.NAMESPACE, clang.CLASS_DECL, clang.STRUCT_DECL, clang.CLASS_TEMPLATE, clang.CLASS_PARTIAL}
@@ -58,7 +60,8 @@ class Ref(NamedTuple):
     """A declaration that code refers to.
 
     `name` is the name to show and to look up ("std::mutex::lock", "PyListObject.ob_item" for a field);
-    `key` identifies a function across files; `value` is an enumerator's.
+    `key` identifies a function across files; `value` is an enumerator's. `member` is a field's own name;
+    "common" for a variable that all threads have in common and may write, "array" if that is an array.
     """
 
     kind: int
@@ -153,7 +156,8 @@ class Names:
         if kind == clang.FIELD_DECL:
             parent = clang.library().clang_getCursorSemanticParent(target)
             return Ref(kind, f"{clang.spelling(parent)}.{name}", "", origin, member=name)
-        return Ref(kind, name, "", origin, member="static" if self._is_static(target) else "")
+        member = self._sharing(target) if kind == clang.VAR_DECL and origin is Origin.PROJECT else ""
+        return Ref(kind, name, "", origin, member=member)
 
     def _function(self, target: Cursor, name: str) -> Ref:
         lib = clang.library()
@@ -230,6 +234,23 @@ class Names:
 
     def _is_static(self, cursor: Cursor) -> bool:
         return bool(clang.library().clang_Cursor_getStorageClass(cursor) == _STATIC)
+
+    def is_common(self, variable: Cursor) -> bool:
+        """Whether all threads have a variable in common, as far as its own declaration says: none of its own
+        (thread_local), none that is written in one piece (atomic)."""
+        lib = clang.library()
+        if lib.clang_getCursorTLSKind(variable):
+            return False
+        its = clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(variable)))
+        return not any(word in its for word in _ATOMIC)
+
+    def _sharing(self, variable: Cursor) -> str:
+        """What Ref.member says of a variable."""
+        lib = clang.library()
+        its = lib.clang_getCursorType(variable)
+        if not self.is_common(variable) or clang.text_of(lib.clang_getTypeSpelling(its)).startswith("const "):
+            return ""
+        return "array" if lib.clang_getCanonicalType(its).kind in _ARRAYS else "common"
 
     def origin(self, target: Cursor) -> Origin:
         """Who declares something."""

@@ -7,7 +7,7 @@ from gillint.model import Location
 from gillint.native import clang
 from gillint.native.clang import Cursor
 from gillint.native.classes import Class
-from gillint.native.facts import Entry
+from gillint.native.facts import DESTRUCTOR, Entry
 from gillint.native.lower.context import unwrapped
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.lower.stores import designated, field_of
@@ -92,7 +92,8 @@ def entries_of(stores: Iterable[Store]) -> list[Entry]:
         if store.origin is not Origin.PYTHON:
             continue
         if store.holder.partition(".")[0] in _SLOT_STRUCTS:
-            found.append(Entry(store.target, "slot", store.where))
+            kind = DESTRUCTOR if store.holder.endswith(f".{DESTRUCTOR}") else "slot"
+            found.append(Entry(store.target, kind, store.where))
         elif "." not in store.holder:
             found.append(Entry(store.target, f"pointer {store.holder}", store.where))
     return found

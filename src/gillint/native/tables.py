@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from gillint.flow.cfg import Origin
 from gillint.model import Location
 from gillint.native import clang
-from gillint.native.facts import Entry, Export
+from gillint.native.facts import DESTRUCTOR, Entry, Export
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.names import FUNCTIONS, Names
 from gillint.native.source import SourceMap
@@ -28,6 +28,7 @@ _ENTRY_KINDS = {
     "PyTypeSpec": "slot",
     "_typeobject": "slot",
 }
+_PY_TP_DEALLOC = 52  # Py_tp_dealloc of typeslots.h, part of the stable ABI
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Row:
     strings: list[str] = field(default_factory=list)
     functions: list[tuple[str, Location]] = field(default_factory=list)
     variables: list[str] = field(default_factory=list)
+    destructors: set[str] = field(default_factory=set)  # those of `functions` that are a type's tp_dealloc
 
 
 @dataclass(slots=True)
@@ -69,11 +71,13 @@ class Tables:
         table = Table(_ENTRY_KINDS.get(type_name, "slot"), [self._row(row) for row in rows], type_name)
         self._tables[clang.spelling(node.cursor)] = table
         for row in table.rows:
-            self.entries.extend(Entry(key, table.kind, where) for key, where in row.functions)
+            for key, where in row.functions:
+                self.entries.append(Entry(key, DESTRUCTOR if key in row.destructors else table.kind, where))
         return True
 
     def _row(self, node: Node) -> Row:
         row = Row()
+        destructor = _destructor(node)
         stack = list(reversed(node.kids))
         while stack:
             here = stack.pop()
@@ -88,6 +92,8 @@ class Tables:
                 if ref.kind in FUNCTIONS:
                     if ref.origin is not Origin.PYTHON and ref.origin is not Origin.SYSTEM:
                         row.functions.append((ref.key, self._source.written(here.cursor).where))
+                        if destructor is not None and _is_below(here, destructor):
+                            row.destructors.add(ref.key)
                 elif ref.kind == clang.VAR_DECL:
                     row.variables.append(ref.name)
             stack.extend(reversed(here.kids))
@@ -151,6 +157,24 @@ class Tables:
             for row in table.rows
             if row.strings and row.functions
         ]
+
+
+def _destructor(node: Node) -> Node | None:
+    """The value of tp_dealloc in an initialiser of a type, designated or three places after the type's name,
+    or of Py_tp_dealloc in a slot."""
+    kids = node.kids
+    if len(kids) == 2 and kids[0].kind == clang.INTEGER_LITERAL:
+        return kids[1] if clang.evaluate(kids[0].cursor) == _PY_TP_DEALLOC else None
+    for number, kid in enumerate(kids):
+        if kid.kind == clang.UNEXPOSED_EXPR and kid.kids and clang.spelling(kid.kids[0].cursor) == DESTRUCTOR:
+            return kid
+        if kid.kind == clang.STRING_LITERAL:  # tp_name, tp_basicsize, tp_itemsize, tp_dealloc
+            return kids[number + 3] if number + 3 < len(kids) else None
+    return None
+
+
+def _is_below(node: Node, above: Node) -> bool:
+    return node is above or any(_is_below(node, kid) for kid in above.kids)
 
 
 def is_table(variable: clang.Cursor) -> bool:

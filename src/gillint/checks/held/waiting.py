@@ -164,7 +164,7 @@ def confidence(fn: SolvedFunction) -> Confidence:
 
 def _is_destructor(fn: SolvedFunction) -> bool:
     entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
-    return entries <= {"slot"} and any(mark in fn.name.lower() for mark in _DEALLOCATORS)
+    return entries <= {"slot", "tp_dealloc"} and any(mark in fn.name.lower() for mark in _DEALLOCATORS)
 
 
 def advice(fn: SolvedFunction) -> str:

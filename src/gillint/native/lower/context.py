@@ -92,6 +92,8 @@ class Lowering:
         self.taken: dict[str, int] = {}
         self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
+        self.commons: set[str] = set()  # variables mentioned that every thread has in common
+        self.arrays: set[str] = set()  # those of them that are arrays
         self.nested: list[Node] = []  # lambdas
         # Variables that are static or have a list of initialisers: tables, perhaps.
         self.variables: list[Node] = []
@@ -186,10 +188,12 @@ class Lowering:
         """Give `place` a value; the result of the call just made goes there directly."""
         if value[:1] == "&":
             self.aliased.add(root_of(value[1:]))
-        ops = self.graph.ops[self.graph.current]
-        if value.startswith("@$") and ops and ops[-1].kind is OpKind.CALL and ops[-1].result == value[1:]:
-            ops[-1] = ops[-1]._replace(result=place)
-            return
+        if value.startswith("@$"):
+            ops = self.graph.ops[self.graph.current]
+            last = last_act(ops)
+            if last is not None and ops[last].kind is OpKind.CALL and ops[last].result == value[1:]:
+                ops[last] = ops[last]._replace(result=place)
+                return
         self.graph.emit(Op(OpKind.ASSIGN, place, NOWHERE, value=value))
 
     def temporary(self) -> str:
@@ -215,6 +219,14 @@ class Lowering:
         """One unit of arithmetic or array access in the innermost loop."""
         if self.open_loops:
             self.loops[self.open_loops[-1]].work += 1
+
+
+def last_act(ops: list[Op]) -> int | None:
+    """The index of the last operation that is not only a look at something."""
+    at = len(ops) - 1
+    while at >= 0 and ops[at].kind is OpKind.READ:
+        at -= 1
+    return at if at >= 0 else None
 
 
 def unwrapped(node: Node) -> Node:

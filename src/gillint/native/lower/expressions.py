@@ -3,7 +3,8 @@
 from gillint.flow.cfg import Op, OpKind, Origin
 from gillint.native import clang
 from gillint.native.lower.conditions import branch
-from gillint.native.lower.context import STEPS, WRAPPERS, Lowering, Value, expression, peel
+from gillint.native.lower.context import STEPS, WRAPPERS, Lowering, Value, expression, last_act, peel
+from gillint.native.lower.storage import mentioned, reached, stored
 from gillint.native.lower.stores import holder_of, remember
 from gillint.native.names import FUNCTIONS, Ref
 from gillint.native.source import SourceMap
@@ -11,6 +12,7 @@ from gillint.native.tree import Node
 
 _ENUM_CONSTANT = 7
 _VARIABLES = frozenset({clang.VAR_DECL, clang.PARM_DECL})
+_ARITHMETIC = frozenset({6, 7})  # + and -, of a pointer perhaps
 _ASSIGN, _LOGICAL_AND, _LOGICAL_OR, _COMMA = 22, 20, 21, 33
 # Structs of Python's headers that are no objects: the caller's own.
 _PLAIN_STRUCTS = ("Py_buffer.", "bufferinfo.", "Py_complex.")
@@ -74,8 +76,10 @@ def unary(low: Lowering, node: Node) -> Value:
         _mark_write(low)
         if value.startswith("@"):
             low.assign(value[1:], "")
+            stored(low, node, inner[-1], value[1:], step=True)
         return ""
     if operator == _DEREFERENCE:
+        reached(low, node, value)
         if value.startswith("@"):
             return f"@*{value[1:]}"
         return value if value.startswith("&") else ""
@@ -105,6 +109,7 @@ def name(low: Lowering, node: Node) -> Value:
         return f"@{local}"
     ref, _ = low.names.declared(target)
     if ref.kind in _VARIABLES:
+        mentioned(low, ref)
         return f"@{ref.name}"
     if ref.kind in FUNCTIONS:
         return f"&{ref.key}"
@@ -121,6 +126,7 @@ def member(low: Lowering, node: Node) -> Value:
     base = low.value(inner[-1]) if inner else "@this"
     if ref.kind in FUNCTIONS:
         return f"&{ref.key}"
+    reached(low, node, base)
     if ref.origin is Origin.PYTHON and not ref.name.startswith(_PLAIN_STRUCTS):
         written = low.written(node)
         low.graph.emit(Op(OpKind.TOUCH, ref.name, written.where, written.macro, origin=ref.origin))
@@ -134,6 +140,8 @@ def subscript(low: Lowering, node: Node) -> Value:
     inner = node.expressions()
     low.count_work()
     values = [low.value(kid) for kid in inner]
+    if values:
+        reached(low, node, values[0])
     if len(values) == 2 and values[0].startswith("@") and values[1][:1] in ("@", "="):
         return f"{values[0]}[{values[1][1:]}]"
     return ""
@@ -157,6 +165,8 @@ def binary(low: Lowering, node: Node) -> Value:
     value = low.value(kids[1])
     if operator == _COMMA:
         return value
+    if operator in _ARITHMETIC:
+        reached(low, node, first)
     return _folded(node) if first[:1] == "=" and value[:1] == "=" else ""
 
 
@@ -189,13 +199,15 @@ def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
     if not place.startswith("@"):
         return value
     low.assign(place[1:], value)
+    stored(low, node, target, place[1:])
     return place
 
 
 def _mark_write(low: Lowering) -> None:
     ops = low.graph.ops[low.graph.current]
-    if ops and ops[-1].kind is OpKind.TOUCH:
-        ops[-1] = ops[-1]._replace(value="w")
+    last = last_act(ops)
+    if last is not None and ops[last].kind is OpKind.TOUCH:
+        ops[last] = ops[last]._replace(value="w")
 
 
 @expression(clang.COMPOUND_ASSIGN)
@@ -208,6 +220,7 @@ def compound_assignment(low: Lowering, node: Node) -> Value:
     _mark_write(low)
     if kids and value.startswith("@"):
         low.assign(value[1:], "")
+        stored(low, node, kids[0], value[1:], step=True)
         return value
     return ""
 

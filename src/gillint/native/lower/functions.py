@@ -88,7 +88,9 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
     if isinstance(low, CxxLowering):
         ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
         kept = kept | fields_of(ops, objects)
-    cfg, mapping = compact(prune(ops, low.atoms, kept, params), low.graph.successors)
+    cfg, mapping = compact(
+        prune(ops, low.atoms, kept, params, moves=bool(low.thread_states)), low.graph.successors
+    )
     function = Function(
         key=key,
         name=name,
@@ -100,6 +102,8 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         aliased=frozenset(low.aliased),
         thread_states=frozenset(low.thread_states),
         atoms=low.atoms,
+        commons=frozenset(low.commons),
+        arrays=frozenset(low.arrays),
         loops=_loops(low.loops, cfg, mapping),
         objects=objects,
         nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, RETURN, Block, Cfg, Op
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, ENTRY, EXIT, MOVE, RETURN, Block, Cfg, Op
 from gillint.flow.places import root_of
 from gillint.flow.values import source_of
 
@@ -126,10 +126,16 @@ def _reached_through(place: str) -> tuple[str, ...]:
 
 
 def prune(
-    ops: list[list[Op]], atoms: dict[str, tuple[str, ...]], kept: set[str], params: Iterable[str]
+    ops: list[list[Op]],
+    atoms: dict[str, tuple[str, ...]],
+    kept: set[str],
+    params: Iterable[str],
+    *,
+    moves: bool,
 ) -> list[list[Op]]:
     """Drop assignments that no condition, return value or saved thread state (`kept`) can depend on, nor what
-    a call is asked for: an argument that is a parameter, or only ever a constant."""
+    a call is asked for: an argument that is a parameter, or only ever a constant. With `moves` they are kept
+    as what only says where a value has gone."""
     tested: set[str] = set()
     results: set[str] = set()
     arguments: set[str] = set()
@@ -161,6 +167,8 @@ def prune(
             return op.value != "~"
         return op.value[:1] == "@" and op.value[1:] in results and op.value[1:] in matters
 
+    if moves:
+        return [[op if wanted(op) else op._replace(kind=MOVE) for op in block] for block in ops]
     return [[op for op in block if wanted(op)] if block else block for block in ops]
 
 

@@ -1,0 +1,37 @@
+"""Whether a native lock is held at an operation, as far as calls tell."""
+
+from gillint.checks.held.locks import is_mutex, lock_name
+from gillint.checks.held.paths import walk
+from gillint.flow.cfg import CALL, Op
+from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
+from gillint.knowledge.base import Knowledge
+from gillint.knowledge.schema import Cost
+
+_UNLOCKS = ("unlock", "Unlock", "release_lock", "release", "Release", "Leave", "leave", "::~")
+_DEEP = 3
+
+
+def may_be_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
+    """Whether a path leads to `step` on which the function has taken no lock that it has not given back."""
+
+    def after(op: Op, held: frozenset[str]) -> frozenset[str] | None:
+        if op.kind is not CALL:
+            return held
+        if takes(fn.program, op, know):
+            return held | {lock_name(op)}
+        return held - {lock_name(op)} if any(mark in op.name for mark in _UNLOCKS) else held
+
+    return any(op is step.op and not held for op, held in walk(fn, frozenset[str](), after))
+
+
+def takes(program: ProgramFlow, op: Op, know: Knowledge, deep: int = _DEEP) -> bool:
+    """Whether a call takes a lock, itself or in a helper that leaves it taken."""
+    if op.kind is not CALL:
+        return False
+    callee = program.summaries.functions.get(op.callee)
+    if callee is None:
+        fact = know.cost(op.name)
+        return fact is not None and fact.cost is Cost.LOCK and is_mutex(op)
+    if not deep or any(any(mark in inner.name for mark in _UNLOCKS) for inner in callee.calls()):
+        return False
+    return any(takes(program, inner, know, deep - 1) for inner in callee.calls())
