@@ -14,6 +14,7 @@ may-hold, unbalanced exit and double acquire at once. Depth and number of worlds
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, TOUCH, Block, Function, Op
@@ -68,12 +69,20 @@ def entered(function: Function, letter: str, places: Places | None = None) -> Gi
     return frozenset({World(f"^{letter}", tuple((name, fact) for name in passed))})
 
 
+# Few states are met at very many operations, and each is asked about by every rule; a frozenset keeps its hash.
+@lru_cache(maxsize=4096)
 def must_be_released(state: GilState) -> bool:
     return bool(state) and all(world.stack[-1] in RELEASED for world in state)
 
 
+@lru_cache(maxsize=4096)
 def must_hold(state: GilState) -> bool:
     return bool(state) and all(world.stack[-1] in HELD for world in state)
+
+
+@lru_cache(maxsize=4096)
+def may_hold(state: GilState) -> bool:
+    return any(world.stack[-1] in HELD for world in state)
 
 
 class Exit(NamedTuple):

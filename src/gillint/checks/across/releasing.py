@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, Op
-from gillint.flow.gil import HELD, RELEASED
+from gillint.flow.gil import may_hold, must_be_released
 from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
 from gillint.model import Note
 
@@ -20,7 +20,7 @@ def releases(fn: SolvedFunction) -> Iterator[Release]:
     """The operations of a function entered with the GIL that let others have it, helpers followed: those
     that give it back leave their callers' state alone, so `changes_gil` does not tell."""
     for step in fn.steps:
-        if step.op.kind is not CALL or not any(world.stack[-1] in HELD for world in step.state):
+        if step.op.kind is not CALL or not may_hold(step.state):
             continue
         chain = release_below(fn.program, step.op, frozenset())
         if chain is not None:
@@ -37,7 +37,7 @@ def release_below(program: ProgramFlow, op: Op, seen: frozenset[str]) -> tuple[O
         return None
     callee = program.function(op.callee)
     for step in callee.steps_from("h"):
-        if step.op.kind is CALL and any(world.stack[-1] in HELD for world in step.state):
+        if step.op.kind is CALL and may_hold(step.state):
             below = release_below(program, step.op, seen | {op.callee})
             if below is not None:
                 return (step.op, *below)
@@ -45,7 +45,7 @@ def release_below(program: ProgramFlow, op: Op, seen: frozenset[str]) -> tuple[O
 
 
 def is_released(step: Step) -> bool:
-    return bool(step.state) and all(world.stack[-1] in RELEASED for world in step.state)
+    return must_be_released(step.state)
 
 
 def following(fn: SolvedFunction, step: Step, stop: Callable[[Step], bool]) -> Iterator[Step]:
