@@ -69,7 +69,7 @@ def entered(function: Function, letter: str, places: Places | None = None) -> Gi
     return frozenset({World(f"^{letter}", tuple((name, fact) for name in passed))})
 
 
-# Few states are met at very many operations, and each is asked about by every rule; a frozenset keeps its hash.
+# Few states are met at very many operations, and every rule asks about each; a frozenset keeps its hash.
 @lru_cache(maxsize=4096)
 def must_be_released(state: GilState) -> bool:
     return bool(state) and all(world.stack[-1] in RELEASED for world in state)
