@@ -269,10 +269,11 @@ class Transfer:
         for out in exits:
             after = _continue(stack, entry, out.stack)
             changed = facts
-            if after[-1] == "R" and top != "R":
+            given = SAVED if after[-1] == "R" and top != "R" else ENSURED if len(after) > len(stack) else None
+            if given is not None:
                 for argument in op.args:
                     if argument[1:] in self._thread_states and argument[0] == "&":
-                        changed = _with(changed, argument[1:], SAVED)
+                        changed = _with(changed, argument[1:], given)
             if op.result in self._places.tracked and out.returned != ANYTHING:
                 changed = _with(changed, op.result, out.returned)
             if here and "~" not in op.name:

@@ -30,6 +30,16 @@ _KEEPS_NOTHING = frozenset(
         "fprintf",
     }
 )
+_HOLDERS = frozenset(
+    {
+        "std::function::function",
+        "std::function::operator=",
+        "std::bind",
+        "std::move",
+        "std::forward",
+        "std::ref",
+    }
+)
 _DEPTH = 4  # of the project's own helpers that pass an address on
 
 
@@ -80,20 +90,29 @@ class Handed:
                 for index, arg in enumerate(op.args):
                     if arg[:1] == "&" and arg[1:] in self._functions:
                         yield from self._passed(arg[1:], key, op, index)
-        for (by, place), stores in self._by_place.items():
-            if by and "." not in place:
-                yield from self._variable(by, place, stores)
+        for by, held in self._held_by_locals().items():
+            for op in self._functions[by].calls():
+                for index, arg in enumerate(op.args):
+                    for target in held.get(arg, ()):
+                        yield from self._passed(target, by, op, index)
 
-    def _variable(self, by: str, place: str, stores: list[Store]) -> Iterator[Handing]:
-        """A local variable that has held functions is passed."""
-        function = self._functions.get(by)
-        if function is None or place not in function.locals:
-            return
-        for op in function.calls():
-            for index, arg in enumerate(op.args):
-                if arg == place:
-                    for store in stores:
-                        yield from self._passed(store.target, by, op, index)
+    def _held_by_locals(self) -> dict[str, dict[str, dict[str, None]]]:
+        """The functions that local variables and temporaries hold, also in a std::function, by function."""
+        found: dict[str, dict[str, dict[str, None]]] = {}
+        for (by, place), stores in self._by_place.items():
+            if by and "." not in place and place in self._functions[by].locals:
+                found.setdefault(by, {})[place] = dict.fromkeys(store.target for store in stores)
+        for key, function in self._functions.items():
+            for op in function.handing_over():
+                if op.name in _HOLDERS and op.origin is not Origin.PROJECT:
+                    targets = [arg[1:] for arg in op.args if arg[:1] == "&" and arg[1:] in self._functions]
+                    place = op.args[0] if op.name.endswith("=") else op.result
+                    found.setdefault(key, {}).setdefault(place, {}).update(dict.fromkeys(targets))
+        for by, held in found.items():
+            for op in self._functions[by].calls():
+                if op.name in _HOLDERS and op.args and op.args[0] in held:
+                    held.setdefault(op.result, {}).update(held[op.args[0]])
+        return found
 
     def _passed(self, target: str, by: str, op: Op, index: int, depth: int = 0) -> Iterator[Handing]:
         """An address is the argument number `index` of a call in the function `by`."""
