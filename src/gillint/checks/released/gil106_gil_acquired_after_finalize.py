@@ -9,8 +9,8 @@ from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Note, Severity
 
 _ADVICE = (
-    "Return at once unless Py_IsInitialized() says that there is an interpreter, and Py_IsFinalizing() (before "
-    "3.13: _Py_IsFinalizing()) that it is not being torn down; or unregister it in Python's own atexit."
+    "Return at once unless Py_IsInitialized() says that there is an interpreter, and Py_IsFinalizing() (till "
+    "3.12: _Py_IsFinalizing()) that it is not being torn down; or unregister it in Python's own atexit."
 )
 
 
