@@ -250,6 +250,7 @@ class Role(StrEnum):
 
     STORES = "stores"  # writes to what its argument points to
     READS_ERROR = "reads-error"  # reads the calling thread's last error
+    LEAVES_ERROR = "leaves-error"  # is no call whose error anybody asks for: it cannot fail
     BORROWS = "borrows"  # its result is a reference that a place which others may change keeps alive
     BORROWS_INTO = "borrows-into"  # it puts such a reference where its argument points to
     KEEPS = "keeps"  # its argument becomes, or is, a reference of the caller's own

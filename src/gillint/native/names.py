@@ -237,9 +237,9 @@ class Names:
 
     def is_common(self, variable: Cursor) -> bool:
         """Whether all threads have a variable in common, as far as its own declaration says: none of its own
-        (thread_local), none that is written in one piece (atomic)."""
+        (thread_local), none that is written in one piece (atomic), none for a region's own thread state."""
         lib = clang.library()
-        if lib.clang_getCursorTLSKind(variable):
+        if lib.clang_getCursorTLSKind(variable) or self.types.holds_thread_state(variable):
             return False
         its = clang.text_of(lib.clang_getTypeSpelling(lib.clang_getCursorType(variable)))
         return not any(word in its for word in _ATOMIC)
