@@ -9,7 +9,8 @@ from facts import printed, read, read_all
 from gillint.native.parse import Parser
 
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures" / "c").glob("*.c"))
-WHOLE = [path for path in FIXTURES if not path.stem.startswith("gil003_")]  # what is lost has a line
+# What is lost has a line, and what is for Windows is not read here.
+WHOLE = [path for path in FIXTURES if not path.stem.startswith("gil003_") and "windows" not in path.stem]
 
 # A token that may follow another one without space between them, outside preprocessor lines.
 _TOKEN = re.compile(

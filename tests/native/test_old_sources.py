@@ -4,7 +4,7 @@ from pathlib import Path
 
 from gillint.api import read_native
 from gillint.config import Config
-from gillint.native.facts import NativeFile
+from gillint.native.facts import DESTRUCTOR, NativeFile
 from gillint.sources.discover import discover
 
 TYPE = """\
@@ -46,7 +46,7 @@ def test_types_with_and_without_an_object_size(tmp_path: Path) -> None:
     file = read(tmp_path, "m.c", TYPE)
     assert file.completeness.lost_lines == 0, file.problems
     assert not any(function.damaged for function in file.functions)
-    assert [entry.function for entry in file.entries if entry.kind == "slot"] == [
+    assert [entry.function for entry in file.entries if entry.kind in ("slot", DESTRUCTOR)] == [
         "m.c::reader_dealloc",
         "m.c::reader_repr",
         "m.c::row_length",
