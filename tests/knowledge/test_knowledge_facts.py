@@ -42,7 +42,7 @@ def test_memory_is_never_mixed_with_evidence_that_was_read():
 
 
 REMEMBERED = """
-creat mlock SSL_read redisCommand EnterCriticalSection cblas_ddot QMutex::lock dlopen
+creat mlock SSL_read redisCommand SignalObjectAndWait cblas_ddot QMutex::lock dlopen
 absl::Mutex::Lock git_clone opus_encode ZSTD_decompress glFinish uv_run getpwnam
 """
 
@@ -269,6 +269,7 @@ def test_requests_are_told_by_an_argument(name, argument, asked):
 def test_search_finds_the_name_or_what_looks_like_it():
     assert {type(fact).__name__ for fact in KNOW.search("PyThread_acquire_lock").exact} == {
         "CApi",
+        "LockApi",
         "NativeCost",
         "HeldSemantics",
         "Request",

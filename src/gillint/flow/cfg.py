@@ -79,6 +79,10 @@ class Op(NamedTuple):
         return self.macro if self.macro.startswith(_API_PREFIXES) else ""
 
     @property
+    def is_indirect(self) -> bool:
+        return self.origin is Origin.INDIRECT
+
+    @property
     def shown(self) -> str:
         """The name to use in a message: the API's own macro where one was written, else what is called."""
         return self.api_macro or self.name
@@ -146,6 +150,8 @@ class Function:
     automatic storage, parameters included; `aliased` those of them whose address is stored, `thread_states`
     those that can hold a thread state or handle. `atoms` maps each opaque condition used in an ASSUME to the
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
+    `owners` says of places that are fields what struct declares them ("Queue.lock"), and of static variables
+    "static" or "local".
     `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` are the
     calls whose exceptions have a handler in it, `nothrow` says that none leaves it. `commons` are the
     global and static variables that it mentions, `arrays` those of them that are arrays. READ and MOVE
@@ -164,6 +170,7 @@ class Function:
     atoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     loops: tuple[Loop, ...] = ()
     damaged: bool = False
+    owners: dict[str, str] = field(default_factory=dict)
     objects: frozenset[str] = frozenset()
     nothrow: bool = False
     caught: frozenset[Location] = frozenset()

@@ -73,7 +73,8 @@ class ContextMap:
     """The contexts of every analysed function, by key. `entries` are (function key, kind, where).
 
     `handed` are the functions that are given away, by key; `outlived` those that run when the process ends or
-    the library is unloaded, with the variable ("" for none) whose destructor they are.
+    the library is unloaded, with the variable ("" for none) whose destructor they are; `called_during` those
+    that are called back, by the API that calls them.
     """
 
     def __init__(
@@ -92,7 +93,7 @@ class ContextMap:
         self.outlived: dict[str, tuple[str, Location]] = {}
         self._defined = frozenset(function.name for function in summaries.functions.values())
         self._stored: dict[str, dict[str, None]] = {}
-        self._called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
+        self.called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
         self._called_at: dict[str, list[tuple[Op, str]]] = {}  # by the function that calls the API
         for key, kind, where in entries:
             self._enter_from_python(key, kind, where)
@@ -144,7 +145,7 @@ class ContextMap:
         if fact is not None:
             self._add(key, "r", Caller("foreign", "", where, names[0]))
         for name in others:
-            self._called_during.setdefault(name, {})[key] = None
+            self.called_during.setdefault(name, {})[key] = None
 
     def _registrations(self, stores: list[Store]) -> None:
         """Functions whose address is given to an API or put where something calls them in a known way."""
@@ -163,7 +164,7 @@ class ContextMap:
             self._add(handing.target, "h", Caller("entry", handing.by, handing.where, handing.through))
         elif fact.during:
             for name in fact.during:
-                self._called_during.setdefault(name, {})[handing.target] = None
+                self.called_during.setdefault(name, {})[handing.target] = None
         elif handing.op is not None:
             self._called_at.setdefault(handing.by, []).append((handing.op, handing.target))
 
@@ -199,7 +200,7 @@ class ContextMap:
                 continue
             if op.callee[:1] == "*":
                 found += [(op, target, "call") for target in self._stored.get(op.callee, ())]
-            found += [(op, target, "callback") for target in self._called_during.get(op.name, ())]
+            found += [(op, target, "callback") for target in self.called_during.get(op.name, ())]
         back = self._called_at.get(function.key, ())
         return [*found, *((op, target, "callback") for op, target in back)]
 

@@ -39,10 +39,10 @@ class Semantics:
     bodies say more than a table, except for CPython's own primitives."""
 
     def __init__(self, know: Knowledge, defined: Container[str]) -> None:
-        self._know = know
+        self.know = know
         self._defined = defined
         self._named = lru_cache(maxsize=None)(self._lookup)
-        self._known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
+        self.known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
 
     def fact(self, op: Op) -> CApi | None:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
@@ -64,14 +64,14 @@ class Semantics:
     def _meaning(self, op: Op) -> tuple[Op, CApi | None, CallEffect]:
         """Fact and effect of a call or a touch. Remembered by identity, since hashing an operation costs more
         than the rest, and with the operation, so that no other is ever found in its place."""
-        known = self._known.get(id(op))
+        known = self.known.get(id(op))
         if known is None:
             fact, effect = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
             if op.macro == "assert" and fact is not None and fact.gil is Gil.NEEDS:
                 fact, effect = None, NO_EFFECT  # extensions are built with NDEBUG
             if op.value == "?" and op.kind is CALL:
                 fact, effect = _of_unknown_object(op, fact, effect)
-            known = self._known[id(op)] = (op, fact, effect)
+            known = self.known[id(op)] = (op, fact, effect)
         return known
 
     def _lookup(
@@ -80,20 +80,20 @@ class Semantics:
         if origin is Origin.INDIRECT:
             return None, NO_EFFECT
         if kind is TOUCH:
-            fact = (self._know.capi(macro) if macro else None) or self._know.capi(name)
+            fact = (self.know.capi(macro) if macro else None) or self.know.capi(name)
             return fact, CallEffect(touches=fact is not None and fact.gil is Gil.NEEDS)
         if "::" in name and not defined:
             guard = self._guard(name)
             if guard is not None:
                 return None, guard
-        fact = self._know.capi(name)
+        fact = self.know.capi(name)
         if fact is not None and fact.gil in _ACTIONS:
             if defined and not name.startswith("Py"):
                 return None, NO_EFFECT
             return fact, CallEffect(_ACTIONS[fact.gil], fact.saves_to)
         if defined:
             return None, NO_EFFECT
-        written = self._know.capi(macro) if macro else None
+        written = self.know.capi(macro) if macro else None
         if written is not None and written.gil in (Gil.NEEDS, Gil.FREE):
             fact = written
         if fact is None and self._unlisted(name, origin):
@@ -103,7 +103,7 @@ class Semantics:
     def _guard(self, name: str) -> CallEffect | None:
         """What a member function of a guard does, of which nothing is seen but its name."""
         owner, _, last = name.rpartition("::")
-        fact = self._know.raii(owner)
+        fact = self.know.raii(owner)
         if fact is None:
             return None
         made, destroyed = _GUARDS.get(fact.gil, (_ANYTHING, _ANYTHING))
@@ -119,4 +119,4 @@ class Semantics:
         """
         if name.startswith("_") or origin not in (Origin.PYTHON, Origin.UNKNOWN):
             return False
-        return self._know.needs_gil_by_family(name)
+        return self.know.needs_gil_by_family(name)

@@ -9,6 +9,7 @@ from gillint.flow.cfg import CALL, ENTRY, JUMP, THROW, Function, Op
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.handed import Handing
+from gillint.flow.lockgraph import LockGraph
 from gillint.flow.summary import Summaries, Touch
 from gillint.flow.trace import Trace
 from gillint.model import Confidence, Finding, Location, Note, Severity
@@ -68,6 +69,18 @@ class ProgramFlow:
             for name in fn.external_calls:
                 found.setdefault(name, {})[fn.function.key] = None
         return found
+
+    @cached_property
+    def locks(self) -> LockGraph:
+        """The order of the program's locks. Only functions that have to do with locks are looked at."""
+        know = self.summaries.semantics.know
+        seeds = {
+            key
+            for name, keys in self._external_calls.items()
+            if know.lock(name) or know.lock(name.rpartition("::")[0])
+            for key in keys
+        }
+        return LockGraph(self.summaries, self.contexts, seeds)
 
     @cached_property
     def throwing(self) -> Mapping[str, Location]:

@@ -15,6 +15,7 @@ from gillint.knowledge.schema import (
     Construct,
     Handling,
     HeldSemantics,
+    LockApi,
     NativeCost,
     PoolApi,
     PythonCallable,
@@ -27,6 +28,7 @@ from gillint.model import Location
 Fact: TypeAlias = (
     CApi
     | NativeCost
+    | LockApi
     | Request
     | CallbackApi
     | HeldSemantics
@@ -38,9 +40,9 @@ Fact: TypeAlias = (
 ReadFacts: TypeAlias = Callable[[Iterable[Path]], dict[str, Facts[Any]]]
 
 NOTHING_OWN = OwnFacts({}, {})
-_OF_NATIVE = ("capi", "raii", "cost", "request", "callback")
-_OF_FUNCTIONS = ("capi", "cost", "request", "callback", "held")
-_NATIVE = ("cpython", "bindings", "libc", "libraries", "callbacks")
+_OF_NATIVE = ("capi", "raii", "cost", "lock", "request", "callback")
+_OF_FUNCTIONS = ("capi", "cost", "lock", "request", "callback", "held")
+_NATIVE = ("cpython", "bindings", "libc", "libraries", "locks", "callbacks")
 _STDLIB_OF_OTHER_VERSIONS = frozenset({"builtins", "compression", "crypt", "audioop"})
 _INLINE_NAMESPACE = re.compile(r"\b__\w+::")
 _TEMPLATE_ARGUMENTS = re.compile(r"<[^<>]*>")
@@ -82,6 +84,12 @@ class Knowledge:
         """What a C or C++ function outside the project costs its caller."""
         table = self._native["cost"]
         found: NativeCost | None = table.get(name) or ("::" in name and table.get(plain_name(name))) or None
+        return found
+
+    def lock(self, name: str) -> LockApi | None:
+        """What a C or C++ function, or a class of guards, does with a lock."""
+        table = self._native["lock"]
+        found: LockApi | None = table.get(name) or ("::" in name and table.get(plain_name(name))) or None
         return found
 
     def requests(self, name: str) -> tuple[Request, ...]:

@@ -13,6 +13,8 @@ from gillint.knowledge.schema import (
     Handling,
     HeldEffect,
     HeldSemantics,
+    LockApi,
+    Locking,
     Means,
     NativeCost,
     PoolApi,
@@ -67,6 +69,16 @@ _REQUEST = {
     "bits": read_number,
     "clear": read_number,
 }
+_LOCK = {
+    "does": one_of(Locking),
+    "argument": read_number,
+    "success": one_of(("=0", "!0")),
+    "shared": read_flag,
+    "callable": read_number,
+    "lock": read_text,
+    "interpreter": read_flag,
+    "detaches": read_flag,
+}
 _HELD = {
     **optional_texts(HeldSemantics._fields, ("effects",)),
     "effects": lambda value: tuple(map(one_of(HeldEffect), read_list(value))),
@@ -103,6 +115,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("raii", _capi, _CAPI, ("gil",)),
         Table("cost", NativeCost, _COST, ("cost", "kind")),
         Table("request", Request, _REQUEST, ("what", "means", "argument"), variant="what"),
+        Table("lock", LockApi, _LOCK, ("does",)),
         Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on"), variant="argument"),
         Table("held", HeldSemantics, _HELD, ("effects",)),
         Table("handling", Handling, _HANDLING, ("role",), variant="role"),

@@ -106,6 +106,44 @@ class NativeCost(NamedTuple):
         return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
 
 
+class Locking(StrEnum):
+    """What a function or a class of objects does with a lock."""
+
+    TAKES = "takes"  # and waits for it
+    TRIES = "tries"  # never waits
+    GIVES_BACK = "gives-back"
+    GUARDS = "guards"  # a class: its constructor takes, its destructor gives back
+    JOINS = "joins"  # waits for the end of the thread that is its argument
+    RUNS = "runs"  # calls what it is given, or what was registered for it, while it has the lock
+
+
+class LockApi(NamedTuple):
+    """What a C or C++ function outside the project does with the lock that is its `argument` (0-based; of a
+    guard's constructor, all but the tags), or of the library's own `lock`.
+
+    `success` is the relation of its result ("=0", "!0") that says that the lock was taken. A `shared` lock
+    has any number of readers. `callable` is the argument that RUNS calls (-1: any,
+    and what was registered). One that `detaches` gives the GIL
+    up before it waits; for one of the `interpreter` Python itself waits with the GIL held.
+    """
+
+    name: str
+    does: Locking
+    evidence: tuple[Evidence, ...]
+    argument: int = 0
+    success: str = ""
+    shared: bool = False
+    callable: int = 1
+    lock: str = ""
+    interpreter: bool = False
+    detaches: bool = False
+    note: str = ""
+
+    @property
+    def verified(self) -> bool:
+        return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
+
+
 class Means(StrEnum):
     """What an argument's value makes of a call."""
 

@@ -12,6 +12,8 @@ _RECORD = 105  # CXType_Record
 _ARRAYS = frozenset({112, 113, 114, 115})
 # Templates whose objects hold another one, or none: emplace, reset and assignment change which.
 _HOLDERS = frozenset({"unique_ptr", "shared_ptr", "optional"})
+# Classes of namespace std whose destructors are a matter of what may wait for what.
+_GUARDS = frozenset({"lock_guard", "unique_lock", "scoped_lock", "shared_lock", "jthread"})
 
 
 class Part(NamedTuple):
@@ -104,9 +106,7 @@ class Classes:
                 return None
             held = self.of_type(lib.clang_Type_getTemplateArgumentAsType(its, 0))
             return None if held is None else Class(held=held)
-        if lib.clang_Location_isInSystemHeader(lib.clang_getCursorLocation(declaration)) and _is_std(
-            declaration
-        ):
+        if clang.spelling(declaration) not in _GUARDS and _is_in_std(declaration):
             return None
         pattern = lib.clang_getSpecializedCursorTemplate(declaration)
         definition = lib.clang_getCursorDefinition(pattern if pattern.kind in _CLASSES else declaration)
@@ -161,9 +161,12 @@ def kind_of(constructor: Cursor) -> str:
     return "move" if lib.clang_CXXConstructor_isMoveConstructor(constructor) else ""
 
 
-def _is_std(declaration: Cursor) -> bool:
-    """Whether a class stands in namespace std: what its destructor does is no matter of the GIL."""
+def _is_in_std(declaration: Cursor) -> bool:
+    """Whether a class of a system header stands in namespace std: what the destructors of most of them do is
+    no matter of the GIL."""
     lib = clang.library()
+    if not lib.clang_Location_isInSystemHeader(lib.clang_getCursorLocation(declaration)):
+        return False
     parent = lib.clang_getCursorSemanticParent(declaration)
     while parent.kind in (*_CLASSES, clang.NAMESPACE):
         if parent.kind == clang.NAMESPACE and clang.spelling(parent) == "std":

@@ -72,6 +72,7 @@ class Ref(NamedTuple):
     noreturn: bool = False
     member: str = ""
     nothrow: bool = False
+    internal: bool = False  # a variable with internal linkage, or a static one of a function
     invented: bool = False  # converts to or from a guessed class: nothing the sources call
 
 
@@ -157,7 +158,7 @@ class Names:
             parent = clang.library().clang_getCursorSemanticParent(target)
             return Ref(kind, f"{clang.spelling(parent)}.{name}", "", origin, member=name)
         member = self._sharing(target) if kind == clang.VAR_DECL and origin is Origin.PROJECT else ""
-        return Ref(kind, name, "", origin, member=member)
+        return Ref(kind, name, "", origin, member=member, internal=self._is_static(target))
 
     def _function(self, target: Cursor, name: str) -> Ref:
         lib = clang.library()

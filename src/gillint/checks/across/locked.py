@@ -1,11 +1,12 @@
 """Whether a native lock is held at an operation, as far as calls tell."""
 
-from gillint.checks.held.locks import is_mutex, lock_name
+from gillint.checks.held.locks import is_mutex
 from gillint.checks.held.paths import walk
 from gillint.flow.cfg import CALL, Op
+from gillint.flow.locknames import LockNames
 from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import Cost
+from gillint.knowledge.schema import Cost, Locking
 
 _UNLOCKS = ("unlock", "Unlock", "release_lock", "release", "Release", "Leave", "leave", "::~")
 _DEEP = 3
@@ -14,12 +15,21 @@ _DEEP = 3
 def may_be_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
     """Whether a path leads to `step` on which the function has taken no lock that it has not given back."""
 
+    names = LockNames(fn.function, know)
+    defined = fn.program.summaries.functions
+
     def after(op: Op, held: frozenset[str]) -> frozenset[str] | None:
         if op.kind is not CALL:
             return held
-        if takes(fn.program, op, know):
-            return held | {lock_name(op)}
-        return held - {lock_name(op)} if any(mark in op.name for mark in _UNLOCKS) else held
+        action = names.of(op) if op.callee not in defined else None
+        if action is None:
+            if takes(fn.program, op, know):
+                return held | {_lock_name(op)}
+            return held - {_lock_name(op)} if any(mark in op.name for mark in _UNLOCKS) else held
+        locks = {action.guard} if action.guard else {_last(place) for place in action.places}
+        if action.does is Locking.GIVES_BACK:
+            return held - locks
+        return held | locks if action.takes and action.does is not Locking.RUNS else held
 
     return any(op is step.op and not held for op, held in walk(fn, frozenset[str](), after))
 
@@ -31,7 +41,16 @@ def takes(program: ProgramFlow, op: Op, know: Knowledge, deep: int = _DEEP) -> b
     callee = program.summaries.functions.get(op.callee)
     if callee is None:
         fact = know.cost(op.name)
-        return fact is not None and fact.cost is Cost.LOCK and is_mutex(op)
+        return fact is not None and fact.cost is Cost.LOCK and is_mutex(op, know)
     if not deep or any(any(mark in inner.name for mark in _UNLOCKS) for inner in callee.calls()):
         return False
     return any(takes(program, inner, know, deep - 1) for inner in callee.calls())
+
+
+def _lock_name(op: Op) -> str:
+    """The name a lock goes by in every function: its last field, or the global variable."""
+    return _last(op.args[0].lstrip("&*")) if op.args else ""
+
+
+def _last(place: str) -> str:
+    return place.rpartition(".")[2]

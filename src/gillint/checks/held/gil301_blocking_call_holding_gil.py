@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.checks.held.locks import is_in_cycle
 from gillint.checks.held.waiting import (
     CostlyCall,
     advice,
@@ -32,6 +33,8 @@ _SHOWN = 3  # other places of a call, named in its one note
 def blocking_call_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     noted: dict[str, list[CostlyCall]] = {}
     for call in costly_calls(fn, know, Cost.BLOCKS):
+        if is_in_cycle(fn.program, call.step.op, know):
+            continue  # GIL305 says more
         disagrees = sibling(fn, call, know)
         if not is_worth_a_note(fn, call, disagrees, know):
             continue

@@ -3,10 +3,21 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.asked import returns_at_once
-from gillint.checks.held.locks import Taken, hazard, is_mutex, is_new, never_waited_for, takers
+from gillint.checks.held.locks import (
+    blocks_meanwhile,
+    guard_of,
+    is_in_cycle,
+    is_mutex,
+    is_new,
+    locks_taken,
+    never_waited_for,
+    waited_for_with_gil,
+)
+from gillint.checks.held.threads import wants_gil_to_end
 from gillint.checks.held.waiting import CostlyCall, confidence, costly_calls
-from gillint.flow.solved import SolvedFunction
+from gillint.flow.cfg import Op
+from gillint.flow.locksets import Moment
+from gillint.flow.solved import ProgramFlow, SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost
 from gillint.model import Confidence, Finding, Note, Severity
@@ -22,53 +33,56 @@ _SHOWN = 3  # other places that wait for a leaf lock, named in its one note
 def lock_wait_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     for call in costly_calls(fn, know, Cost.LOCK):
         op = call.step.op
-        if is_new(Taken(fn, call.step)):
+        if is_new(fn, call.step) or (guard_of(op, know) and id(op) not in fn.program.locks.locks_of):
             continue
-        taken = takers(fn, call)
-        severity, reason = _judge(call, taken, know)
-        if severity is Severity.NOTE and is_mutex(op):
-            others = [each for each in taken if each.step.op is not op and _waits(each, know)]
-            if never_waited_for(taken, know) or any(each.step.op.where < op.where for each in others):
-                continue  # it is always free, or the first place speaks for all
-            notes = _places(others)
-        else:
-            notes = (reason,) if reason else ()
+        judged = _judge(fn, call, know)
+        if judged is None:
+            continue
+        severity, notes = judged
         yield fn.finding(
             "GIL304",
             op.where,
-            f"`{op.name}` can wait for another thread while the GIL is held",
-            severity,
+            f"`{guard_of(op, know) or op.name}` can wait for another thread while the GIL is held",
+            severity if call.fact.verified else Severity.NOTE,
             confidence(fn),
             notes=(*fn.why_held(), *notes),
             advice=_ADVICE,
         )
 
 
-def _waits(taken: Taken, know: Knowledge) -> bool:
-    """Whether a place that takes the lock is one to report too: not where it is only tried."""
-    op = taken.step.op
-    cost = know.cost(op.name)
-    if cost is None or cost.cost is not Cost.LOCK or not taken.with_gil:
-        return False
-    return not is_new(taken) and not returns_at_once(taken.fn, taken.step, know)
+def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Severity, tuple[Note, ...]] | None:
+    """An error when the thread that is joined takes the GIL, a warning when a holder of the lock may wait for
+    something (or when it is no mutex), a note for a leaf lock, which is only ever held for a moment. None
+    when nobody ever waits for it, when another place speaks for all, or when that is what GIL305 says."""
+    op, program = call.step.op, fn.program
+    locks = locks_taken(program, op)
+    if is_in_cycle(program, op, know):
+        return None
+    wants = wants_gil_to_end(fn, op, know)
+    if wants is not None:
+        return Severity.ERROR, (wants,)
+    if not is_mutex(op, know):
+        return Severity.WARNING, ()
+    for lock in locks:
+        reason = blocks_meanwhile(program, lock, know)
+        if reason is not None:
+            return Severity.WARNING, (reason,)
+    if locks and all(never_waited_for(program, lock) for lock in locks):
+        return None
+    waits = [each for lock in locks for each in waited_for_with_gil(program, lock, know)]
+    others = [each for each in waits if each.op is not op]
+    if any(each.op.where < op.where for each in others):
+        return None
+    return Severity.NOTE, _places(program, op, others)
 
 
-def _judge(call: CostlyCall, taken: list[Taken], know: Knowledge) -> tuple[Severity, Note | None]:
-    """An error when a holder of the lock takes the GIL, a warning when one may run Python code or wait for
-    something (or when it is no mutex), a note for a leaf lock, which is only ever held for a moment."""
-    worst, reason = Severity.NOTE, None
-    if not is_mutex(call.step.op):
-        worst = Severity.WARNING
-    for each in taken:
-        severity, note = hazard(each, know)
-        if severity > worst:
-            worst, reason = severity, note
-    return (worst if call.fact.verified else Severity.NOTE), reason
-
-
-def _places(others: list[Taken]) -> tuple[Note, ...]:
+def _places(program: ProgramFlow, op: Op, others: list[Moment]) -> tuple[Note, ...]:
     """Where else a leaf lock is waited for: one cure, and so one note, for all of them."""
-    notes = [Note(f"`{each.fn.name}` waits for it too", each.step.op.where) for each in others[:_SHOWN]]
+    notes = [
+        Note(f"`{program.function(each.way.key).name}` waits for it too", each.op.where)
+        for each in others[:_SHOWN]
+        if each.op.where != op.where
+    ]
     if len(others) > _SHOWN:
         last = notes[-1]
         notes[-1] = Note(f"{last.message}, and {len(others) - _SHOWN} places more do", last.where)

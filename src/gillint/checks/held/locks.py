@@ -1,68 +1,119 @@
-"""Locks: who takes one, and what is done while it is held."""
+"""Locks: what is done while one is held, and whether anybody can have to wait for it."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
-from gillint.checks.held.asked import site_of
-from gillint.checks.held.waiting import CostlyCall, surely_held
-from gillint.flow.cfg import Op, OpKind, Origin
-from gillint.flow.gil import must_hold
-from gillint.flow.solved import SolvedFunction, Step
-from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import Cost, Effect, HeldEffect
-from gillint.model import Note, Severity
+from gillint.checks.held.asked import returns_at_once
+from gillint.checks.held.places import only_at_import
+from gillint.flow.cfg import Op, OpKind
+from gillint.flow.lockgraph import Want, waits_with_gil
+from gillint.flow.locknames import is_named
+from gillint.flow.locksets import Moment
+from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
+from gillint.knowledge.base import Knowledge, plain_name
+from gillint.knowledge.schema import Cost, Locking
+from gillint.model import Location, Note, Severity
 
-# Effects that may run arbitrary Python code, in which another thread can get the GIL.
-_RUNS_PYTHON = (Effect.CALLS_BACK, Effect.DESTROYS)
-_LETS_GO = frozenset({HeldEffect.RUNS_PYTHON, HeldEffect.RELEASES, HeldEffect.MAY_RELEASE})
 # What a lock that is not a mutex waits for is another thread's progress, not the end of a critical section.
 _MUTEXES = ("lock", "mutex", "Mutex", "CriticalSection", "SRWLock")
-_UNLOCKS = ("unlock", "release", "Release", "Leave", "leave")
 
 
-class _NeverGivenBackError(Exception):
-    """A function that Python calls returns with the lock held."""
+class Cycle(NamedTuple):
+    """Two orders: at `want` the GIL is waited for with the lock held, at `wait` the lock (or one whose
+    holder, `by`, waits for it) with the GIL held. None for `wait` is the interpreter."""
+
+    lock: str
+    want: Want
+    wait: Moment | None
+    by: Moment | None = None
+
+    def severity(self) -> Severity:
+        """An error when both orders are sure: what may only run Python code or be entered so is less."""
+        if self.wait is not None and not (self.wait.action and self.wait.action.api.verified):
+            return Severity.NOTE
+        sure = self.want.how != "maybe" and self.is_sure()
+        return Severity.ERROR if sure else Severity.WARNING
+
+    def is_sure(self) -> bool:
+        """Whether both functions are surely entered the way they are taken to be."""
+        entered = (self.want.moment, self.wait) if self.wait is not None else (self.want.moment,)
+        return all(moment.sure for moment in entered)
 
 
-class Taken(NamedTuple):
-    """A place where a lock is taken."""
-
-    fn: SolvedFunction
-    step: Step
-
-    @property
-    def with_gil(self) -> bool:
-        """Whether it is only ever taken there with the GIL held."""
-        return surely_held(self.fn) and not self.fn.contexts.released and must_hold(self.step.state)
-
-
-def takers(fn: SolvedFunction, call: CostlyCall) -> list[Taken]:
-    """Every place of the program where the lock is taken that `call` waits for, `call` among them. A lock
-    without a name is not recognised anywhere else."""
-    op = call.step.op
-    if not _has_name(op):
-        return [Taken(fn, call.step)]
+def cycles(program: ProgramFlow, lock: str, know: Knowledge) -> list[Cycle]:
+    """The ways in which a lock and the GIL are waited for in both orders, the surest of them first."""
+    graph = program.locks
+    wants = graph.wants.get(lock, [])
+    if not wants:
+        return []
+    waits = list(_waits(program, lock, know))
     found = [
-        Taken(other, step)
-        for name in dict.fromkeys((op.name, *call.fact.like))
-        for other in fn.program.callers_of(name)
-        for step in other.steps
-        if step.op.name == name and _same_lock(fn, op, other, step.op)
+        Cycle(lock, want, wait, by) for want in wants for wait, by in waits if _can_meet(lock, want, wait, by)
     ]
-    return sorted(found, key=lambda taken: taken.step.op.where)
+    found += [Cycle(lock, want, None) for want in wants if want.hold.interpreter]
+    return sorted(found, key=lambda each: (-each.severity(), each.by is not None, *_places_of(each)))
 
 
-def is_new(taken: Taken) -> bool:
+def _places_of(cycle: Cycle) -> tuple[Location, ...]:
+    want = cycle.want.moment.op.where
+    wait = cycle.wait.op.where if cycle.wait is not None else want
+    return want, wait, cycle.want.hold.where, *(op.where for op in cycle.want.moment.calls)
+
+
+def _waits(program: ProgramFlow, lock: str, know: Knowledge) -> Iterator[tuple[Moment, Moment | None]]:
+    """Where the lock is waited for with the GIL held, or one whose holder waits for it in turn."""
+    graph = program.locks
+    queue: list[tuple[str, Moment | None]] = [(lock, None)]
+    seen = {lock}
+    while queue:
+        here, by = queue.pop(0)
+        for moment in graph.takes.get(here, ()):
+            if waits_with_gil(moment, here) and _really_waits(program, moment, know):
+                yield moment, by
+        for outer, others in graph.after.items():
+            if outer not in seen and is_named(outer):
+                for inner, moment in others:
+                    if inner == here and outer not in seen:
+                        seen.add(outer)
+                        queue.append((outer, moment))
+
+
+def _can_meet(lock: str, want: Want, wait: Moment, by: Moment | None) -> bool:
+    """Whether threads can be at these points at once: not if two hold another lock, or share this one."""
+    action = wait.action
+    if want.hold.shared and action is not None and action.api.shared and by is None:
+        return False
+    held = [
+        {hold.lock for hold in want.moment.holds if hold.lock != lock},
+        {hold.lock for hold in wait.holds},
+        {hold.lock for hold in by.holds} if by is not None else set(),
+    ]
+    return all(one.isdisjoint(other) for one, other in combinations(held, 2))
+
+
+def _really_waits(program: ProgramFlow, moment: Moment, know: Knowledge) -> bool:
+    fn = program.function(moment.way.key)
+    step = step_of(fn, moment.op)
+    if step is None:
+        return True
+    return not only_at_import(fn) and not is_new(fn, step) and not returns_at_once(fn, step, know)
+
+
+def step_of(fn: SolvedFunction, op: Op) -> Step | None:
+    return next((step for step in fn.steps if step.op is op), None)
+
+
+def is_new(fn: SolvedFunction, step: Step) -> bool:
     """Whether the function has just made the lock: nobody else can have it yet."""
-    return any(
-        _makes(made, taken.step.op) and _first_after(taken.fn, made, taken.step.op) for made in taken.fn.steps
-    )
+    return any(_makes(made, step.op) and _first_after(fn, made, step.op) for made in fn.steps)
 
 
 def _makes(made: Step, taken: Op) -> bool:
     op = made.op
-    return op.kind is OpKind.CALL and op.name == "PyThread_allocate_lock" and op.result == taken.args[0]
+    if op.kind is not OpKind.CALL or op.name != "PyThread_allocate_lock" or not taken.args:
+        return False
+    return op.result == taken.args[0]
 
 
 def _first_after(fn: SolvedFunction, made: Step, taken: Op) -> bool:
@@ -71,145 +122,82 @@ def _first_after(fn: SolvedFunction, made: Step, taken: Op) -> bool:
     return any(op is taken for op in ahead)
 
 
-def is_mutex(op: Op) -> bool:
-    return any(mark in op.name for mark in _MUTEXES)
+def is_mutex(op: Op, know: Knowledge) -> bool:
+    api = know.lock(op.name)
+    if api is not None and api.does is Locking.JOINS:
+        return False
+    return api is not None or any(mark in op.name for mark in _MUTEXES)
 
 
-def hazard(taken: Taken, know: Knowledge) -> tuple[Severity, Note | None]:
-    """The worst thing that is done while a lock is held: an error when a holder takes the GIL, a warning when
-    one may run Python code or wait for something, else a note."""
-    fn, summaries = taken.fn, taken.fn.program.summaries
-    warned: Note | None = None
-    for op in fn.following(taken.step, lambda op: _gives_back(op, taken.step.op)):
-        if op.kind is not OpKind.CALL:
-            continue
-        effect = summaries.effect(op)
-        if effect.action in ("acquire", "ensure") or (effect.action == "call" and summaries.acquires(op)):
-            return Severity.ERROR, Note(f"`{fn.name}` wants the GIL while it holds this lock", op.where)
-        cost = know.cost(op.name)
-        if warned is None and _runs_python(fn, op):
-            warned = Note(f"`{op.shown}` can run Python code while `{fn.name}` holds this lock", op.where)
-        elif warned is None and cost is not None and cost.cost is Cost.BLOCKS and cost.verified:
-            warned = Note(f"`{fn.name}` holds this lock while `{op.name}` waits", op.where)
-    return (Severity.WARNING, warned) if warned else (Severity.NOTE, None)
+def guard_of(op: Op, know: Knowledge) -> str:
+    """The class of guards whose constructor this is, or ""."""
+    owner, _, last = plain_name(op.name).rpartition("::")
+    api = know.lock(owner) if owner and last == owner.rpartition("::")[2] else None
+    return owner if api is not None and api.does is Locking.GUARDS else ""
 
 
-def never_waited_for(taken: list[Taken], know: Knowledge) -> bool:
+def locks_taken(program: ProgramFlow, op: Op) -> list[str]:
+    """The locks that an operation takes and that have a name."""
+    return sorted(lock for lock in program.locks.locks_of.get(id(op), ()) if is_named(lock))
+
+
+def is_in_cycle(program: ProgramFlow, op: Op, know: Knowledge) -> bool:
+    """Whether this wait is one half of what GIL305 says."""
+    after, ahead = program.locks.after, locks_taken(program, op)
+    seen = set(ahead)
+    while ahead:
+        lock = ahead.pop()
+        if any(each.wait is not None and each.wait.op is op for each in cycles(program, lock, know)):
+            return True
+        found = {inner for inner, _ in after.get(lock, ())} - seen
+        seen |= found
+        ahead += sorted(found)
+    return False
+
+
+def blocks_meanwhile(program: ProgramFlow, lock: str, know: Knowledge) -> Note | None:
+    """Where something is waited for while the lock is held."""
+    for moment in program.locks.during.get(lock, ()):
+        cost = know.cost(moment.op.name)
+        if cost is not None and cost.cost is Cost.BLOCKS and cost.verified:
+            holder = program.function(moment.way.key).name
+            return Note(f"`{holder}` holds this lock while `{moment.op.name}` waits", moment.op.where)
+    return None
+
+
+def never_waited_for(program: ProgramFlow, lock: str) -> bool:
     """Whether whoever takes the lock has the GIL, and keeps it until it has given the lock back: then it is
-    free whenever it is asked for. Not so for one in a struct of Python's own, which others take too."""
+    free whenever it is asked for. Not so for one in a struct of Python's own, which others take too, nor for
+    one that is taken again while it is held: that is an event, which another thread gives back."""
+    graph = program.locks
+    if lock in graph.left or graph.lets_go(lock):
+        return False
     return all(
-        _has_name(each.step.op)
-        and each.with_gil
-        and not _is_pythons(each)
-        and _is_given_back(each, taken, know)
-        for each in taken
+        moment.with_gil
+        and moment.sure
+        and not _is_pythons(program, moment)
+        and not (moment.action and moment.action.waits and any(hold.lock == lock for hold in moment.holds))
+        for moment in graph.takes.get(lock, ())
     )
 
 
-def _is_given_back(each: Taken, taken: list[Taken], know: Knowledge) -> bool:
-    """Whether nothing lets another thread in before the lock is given back. One that is taken again, or is
-    still held when Python gets control, is an event: another thread gives it back."""
-    again = {id(other.step.op) for other in taken}
-    try:
-        return not any(id(op) in again or _lets_go(each.fn, op, know) for op in _held_during(each))
-    except _NeverGivenBackError:
-        return False
-
-
-def _is_pythons(taken: Taken) -> bool:
+def _is_pythons(program: ProgramFlow, moment: Moment) -> bool:
     """Whether the lock is a field of a struct that Python's headers declare."""
-    before = taken.fn.function.cfg.blocks[taken.step.block].ops[: taken.step.offset]
+    fn = program.function(moment.way.key)
+    step = step_of(fn, moment.op)
+    if step is None or not moment.op.args:
+        return False
+    before = fn.function.cfg.blocks[step.block].ops[: step.offset]
     touches = takewhile(lambda op: op.kind is not OpKind.CALL, reversed(before))
-    field = f".{lock_name(taken.step.op)}"
+    field = "." + moment.op.args[0].lstrip("&*").rpartition(".")[2]
     return any(op.kind is OpKind.TOUCH and op.name.endswith(field) for op in touches)
 
 
-def _held_during(taken: Taken) -> Iterator[Op]:
-    """Every operation between taking a lock and giving it back; a helper that returns with the lock held is
-    followed to where it is called."""
-    fn, step = taken
-    returns = False
-    for op in fn.following(step, lambda op: _gives_back(op, step.op)):
-        returns = returns or op.kind is OpKind.RETURN
-        yield op
-    if returns:
-        by_itself = fn.reaches(step, lambda op: _gives_back(op, step.op))
-        yield from _held_by_callers(fn, step.op, frozenset(), by_itself=by_itself)
-
-
-def _held_by_callers(fn: SolvedFunction, lock: Op, seen: frozenset[str], *, by_itself: bool) -> Iterator[Op]:
-    """What the callers of a helper do with its lock until they, or their callers, give it back.
-
-    A caller that never does is taken to be one for which the helper does, if it does so `by_itself` on some
-    path. Raises _NeverGivenBackError where the helper returns to Python.
-    """
-    if fn.function.key in seen:
-        return
-    for caller in fn.contexts.held:
-        site = site_of(fn, caller)
-        if site is None:
-            raise _NeverGivenBackError
-        above, call = site
-        handed = {arg[1:] for arg in call.op.args if arg[:1] == "&"}  # where the helper puts the lock
-
-        def gives_back(op: Op, handed: set[str] = handed) -> bool:
-            return _gives_back(op, lock) or (_unlocks(op) and op.args[:1] != () and op.args[0] in handed)
-
-        if above.reaches(call, gives_back):
-            yield from above.following(call, gives_back)
-        elif not by_itself:
-            yield from above.following(call)
-            yield from _held_by_callers(above, lock, seen | {fn.function.key}, by_itself=False)
-
-
-def _lets_go(fn: SolvedFunction, op: Op, know: Knowledge, seen: frozenset[str] = frozenset()) -> bool:
-    """Whether another thread may get the GIL while an operation runs, as far as is known."""
-    if op.kind is not OpKind.CALL:
-        return False
-    summaries = fn.program.summaries
-    if op.callee not in summaries.functions:
-        held = know.held(op.name)
-        return (
-            op.origin is Origin.INDIRECT
-            or summaries.effect(op).action not in ("", "call")
-            or _runs_python(fn, op)
-            or (held is not None and not _LETS_GO.isdisjoint(held.effects))
-        )
-    if op.callee in seen:
-        return False
-    callee = fn.program.function(op.callee)
-    seen |= {op.callee}
-    inside = (inner for block in callee.function.cfg.blocks for inner in block.ops)
-    return any(_lets_go(callee, inner, know, seen) for inner in inside)
-
-
-def _runs_python(fn: SolvedFunction, op: Op) -> bool:
-    fact = fn.program.summaries.semantics.need(op)
-    return fact is not None and fact.effect in _RUNS_PYTHON
-
-
-def _unlocks(op: Op) -> bool:
-    return op.kind is OpKind.CALL and any(mark in op.name for mark in _UNLOCKS)
-
-
-def _gives_back(op: Op, taken: Op) -> bool:
-    return _unlocks(op) and lock_name(op) == lock_name(taken)
-
-
-def _same_lock(fn: SolvedFunction, one: Op, other_fn: SolvedFunction, other: Op) -> bool:
-    """Whether two calls take one lock: the same global, or a field of the same name in the same file. A local
-    variable is a lock of its own in each function."""
-    if lock_name(one) != lock_name(other):
-        return False
-    local = one.args[0].lstrip("&*") in fn.function.locals if one.args else True
-    return fn is other_fn if local else one.where.path == other.where.path or "." not in one.args[0]
-
-
-def _has_name(op: Op) -> bool:
-    """Whether the lock is a variable or a field: not what a call returned, nor what could not be read."""
-    return lock_name(op)[:1] not in ("", "$")
-
-
-def lock_name(op: Op) -> str:
-    """The name a lock goes by in every function: its last field, or the global variable."""
-    return op.args[0].lstrip("&*").rpartition(".")[2] if op.args else ""
+def waited_for_with_gil(program: ProgramFlow, lock: str, know: Knowledge) -> list[Moment]:
+    """Every place that waits for the lock with the GIL held, in order."""
+    found = {
+        id(moment.op): moment
+        for moment in program.locks.takes.get(lock, ())
+        if waits_with_gil(moment, lock) and _really_waits(program, moment, know)
+    }
+    return sorted(found.values(), key=lambda moment: moment.op.where)

@@ -88,6 +88,7 @@ class Lowering:
         self.computed: list[int] = []  # blocks that end in a computed goto
         self.handlers: list[int] = []  # C++: blocks that catch what a call here throws
         self.atoms: dict[str, tuple[str, ...]] = {}
+        self.owners: dict[str, str] = {}  # see flow.cfg.Function
         self.locals: dict[int, str] = {}  # declaration identity -> unique name
         self.taken: dict[str, int] = {}
         self.aliased: set[str] = set()

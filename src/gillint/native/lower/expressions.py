@@ -131,7 +131,11 @@ def member(low: Lowering, node: Node) -> Value:
         written = low.written(node)
         low.graph.emit(Op(OpKind.TOUCH, ref.name, written.where, written.macro, origin=ref.origin))
     field = ref.member or clang.spelling(node.cursor)
-    return f"@{base[1:]}.{field}" if base[:1] in ("@", "&") and len(base) > 1 else ""
+    if base[:1] not in ("@", "&") or len(base) == 1:
+        return ""
+    place = f"{base[1:]}.{field}"
+    low.owners[place] = ref.name
+    return f"@{place}"
 
 
 @expression(clang.ARRAY_SUBSCRIPT)

@@ -104,6 +104,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         atoms=low.atoms,
         commons=frozenset(low.commons),
         arrays=frozenset(low.arrays),
+        owners=low.owners,
         loops=_loops(low.loops, cfg, mapping),
         objects=objects,
         nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,

@@ -1,8 +1,8 @@
 """Statements of C++ that begin and end the life of objects."""
 
-from gillint.flow.cfg import EXIT, JUMP, RETURN, THROW, Op
+from gillint.flow.cfg import CALL, EXIT, JUMP, RETURN, THROW, Op
 from gillint.native import clang
-from gillint.native.classes import REFERENCES
+from gillint.native.classes import REFERENCES, Class
 from gillint.native.lower.context import STATEMENTS, peel
 from gillint.native.lower.cxx import CxxLowering, Try, cxx_expression, cxx_statement
 from gillint.native.lower.expressions import statement_expression
@@ -10,6 +10,9 @@ from gillint.native.lower.objects import construct, moved_local
 from gillint.native.lower.statements import is_static, variable
 from gillint.native.tree import Node
 
+_INITIALISED = (
+    "function-local static initialisation"  # the lock is one that nobody wrote: see rules/facts/locks.toml
+)
 _LOOPS = (clang.WHILE_STMT, clang.DO_STMT, clang.FOR_STMT, clang.CXX_FOR_RANGE)
 
 
@@ -33,7 +36,10 @@ def declarations(low: CxxLowering, node: Node) -> None:
 def declare(low: CxxLowering, node: Node) -> None:
     """A variable; if its class has a destructor, an object that lives as long as the scope."""
     its = low.names.classes.of(node.cursor)
-    if its is None or is_static(node):
+    if is_static(node):
+        _static(low, node, its)
+        return
+    if its is None:
         variable(low, node)
         _extend(low, node)
         return
@@ -43,6 +49,43 @@ def declare(low: CxxLowering, node: Node) -> None:
     flag = construct(low, name, its, inits[-1] if inits else None, where)
     low.end_expression()
     low.keep(name, its, where, flag)
+
+
+def _static(low: CxxLowering, node: Node, its: Class | None) -> None:
+    """A static variable: the first to come by initialises it, and whoever comes meanwhile waits."""
+    inits = node.expressions()
+    if not any(has_call(init) for init in inits):
+        variable(low, node)
+        return
+    low.variables.append(node)
+    where = low.source.written(node.cursor).where
+    name = clang.spelling(node.cursor)
+    low.owners[name] = "local"
+    first, after = low.graph.new(), low.graph.new()
+    low.graph.edge(first)
+    low.graph.edge(after)
+    low.graph.current = first
+    low.graph.emit(Op(CALL, _INITIALISED, where, "", "", (f"&{name}",), low.temporary()))
+    if its is None:
+        low.number(inits[-1])
+    else:
+        construct(low, name, its, inits[-1], where)
+    low.end_expression()
+    low.graph.emit(Op(CALL, f"end of {_INITIALISED}", where, "", "", (f"&{name}",), low.temporary()))
+    low.graph.edge(after)
+    low.graph.current = after
+
+
+def has_call(node: Node) -> bool:
+    """Whether something is called to work out an expression; a lambda's body is not."""
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        if here.kind == clang.CALL_EXPR and here.kids:
+            return True
+        if here.kind != clang.LAMBDA_EXPR:
+            stack.extend(here.kids)
+    return False
 
 
 def _extend(low: CxxLowering, node: Node) -> None:

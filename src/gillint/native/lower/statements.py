@@ -34,6 +34,7 @@ def variable(low: Lowering, node: Node) -> None:
     if static or node.child(clang.INIT_LIST):
         low.variables.append(node)
     if static:
+        low.owners[clang.spelling(node.cursor)] = "local"
         low.nested += lambdas_in(node)
         return
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))

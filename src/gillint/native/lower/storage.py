@@ -54,6 +54,8 @@ def reached(low: Lowering, node: Node, base: Value) -> None:
 
 def mentioned(low: Lowering, ref: Ref) -> None:
     """A variable that is no local one is named; an array may be written through its address."""
+    if ref.internal:
+        low.owners.setdefault(ref.name, "static")
     if ref.member:
         low.commons.add(ref.name)
         if ref.member == "array":
