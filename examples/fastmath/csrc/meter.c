@@ -59,7 +59,7 @@ meter_add_all(Meter *self, PyObject *values)
     Py_RETURN_NONE;
 }
 
-/* Waits for that computation with the GIL held, and with it every other thread. */
+/* Waits for that computation with the GIL held, for which whoever has the lock may be waiting. */
 static PyObject *
 meter_add(Meter *self, PyObject *number)
 {
@@ -67,7 +67,7 @@ meter_add(Meter *self, PyObject *number)
     if (value == -1.0 && PyErr_Occurred()) {
         return NULL;
     }
-    pthread_mutex_lock(&self->lock); /* planted: GIL304 */
+    pthread_mutex_lock(&self->lock); /* planted: GIL305 */
     self->total += value;
     pthread_mutex_unlock(&self->lock);
     Py_RETURN_NONE;

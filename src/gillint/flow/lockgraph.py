@@ -44,14 +44,9 @@ class LockGraph:
         self.after: dict[str, list[tuple[str, Moment]]] = {}
         self.during: dict[str, list[Moment]] = {}
         self.left: set[str] = set()
+        self.locks_in: dict[str, dict[str, None]] = {}  # by the function that takes them or wants the GIL
         self.locks_of: dict[int, set[str]] = {}  # by the identity of the operation that waits for them
         self._add(self._solve(self._below_callbacks(frozenset(seeds))))
-
-    def wants_in(self, key: str) -> list[tuple[str, Want]]:
-        """Where a function waits for the GIL while a lock is held, with the lock."""
-        return [
-            (lock, want) for lock, wants in self.wants.items() for want in wants if want.moment.way.key == key
-        ]
 
     def _is_sure(self, key: str, letter: str) -> bool:
         """Whether a function is really entered with the GIL, or without: because it is seen to be, or because
@@ -123,6 +118,7 @@ class LockGraph:
     def _take(self, moment: Moment) -> None:
         for lock in moment.taken:
             self.takes.setdefault(lock, []).append(moment)
+            self.locks_in.setdefault(moment.way.key, {})[lock] = None
         if moment.action is None or not moment.action.waits:
             return
         self.locks_of.setdefault(id(moment.op), set()).update(moment.taken)
@@ -139,6 +135,7 @@ class LockGraph:
             how = self._wants(moment, top)
             if how:
                 self.wants.setdefault(hold.lock, []).append(Want(moment, hold, how))
+                self.locks_in.setdefault(moment.way.key, {})[hold.lock] = None
 
     def _wants(self, moment: Moment, top: str) -> str:
         """How an operation waits for the GIL, done with this on top of the GIL's stack; "" if it doesn't."""

@@ -24,7 +24,8 @@ _MOST = 20_000  # ways to enter a function, all functions together
 
 class Hold(NamedTuple):
     """A lock that is held: where and by which function it was taken, the calls by which that was done for
-    whoever holds it now, and the object that gives it back. `interpreter` is LockApi's."""
+    whoever holds it now, and the object that gives it back. `interpreter` is LockApi's, `first` says that the
+    GIL was not held when it was taken."""
 
     lock: str
     where: Location
@@ -32,6 +33,7 @@ class Hold(NamedTuple):
     shared: bool = False
     guard: str = ""
     interpreter: bool = False
+    first: bool = False
     via: tuple[Location, ...] = ()
 
 
@@ -239,7 +241,7 @@ class _Walk:
     def _taken(self, op: Op, action: LockOp, element: Element) -> list[Element]:
         locks = self._locks(action)
         self.needs_callers |= any(self._is_passed(place) for place in action.places)
-        new = frozenset(self._hold(op, action, lock) for lock in locks)
+        new = frozenset(self._hold(op, action, lock, element) for lock in locks)
         held = element._replace(holds=element.holds | new)
         success = action.api.success
         if not success or op.result not in self._tested:
@@ -253,10 +255,11 @@ class _Walk:
     def _is_passed(self, place: str) -> bool:
         return place in self._function.params and place not in dict(self._way.bound)
 
-    def _hold(self, op: Op, action: LockOp, lock: str) -> Hold:
+    def _hold(self, op: Op, action: LockOp, lock: str, element: Element) -> Hold:
         guard = f"{self._way.key}:{action.guard}" if action.guard else ""
         api = action.api
-        return Hold(lock, op.where, self._function.name, api.shared, guard, api.interpreter)
+        first = element.world.top in RELEASED
+        return Hold(lock, op.where, self._function.name, api.shared, guard, api.interpreter, first)
 
     def _locks(self, action: LockOp) -> tuple[str, ...]:
         return tuple(self._names.name(place, self._way.bound) for place in action.places)
@@ -275,7 +278,7 @@ class _Walk:
 
     def _runs(self, op: Op, action: LockOp, element: Element) -> list[Element]:
         """Functions that are called while a lock is held, and the lock given back after."""
-        new = frozenset(self._hold(op, action, lock) for lock in self._locks(action))
+        new = frozenset(self._hold(op, action, lock, element) for lock in self._locks(action))
         inside = element._replace(holds=element.holds | new)
         number = action.api.callable
         given = op.args if number < 0 else op.args[number : number + 1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.locks import Cycle, cycles, step_of
+from gillint.checks.held.locks import Cycle, cycles, guard_of, step_of, with_those_behind
 from gillint.flow.cfg import Op
 from gillint.flow.lockgraph import Want
 from gillint.flow.locknames import shown_lock
@@ -25,35 +25,46 @@ _HOW = {
 @check("GIL305", "gil-wait-holding-lock", Severity.ERROR, Confidence.HIGH, since="0.2")
 def gil_wait_holding_lock(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     told: set[int] = set()
-    for lock in dict.fromkeys(lock for lock, _ in fn.program.locks.wants_in(fn.function.key)):
+    concerned = fn.program.locks.locks_in.get(fn.function.key, ())
+    for lock in with_those_behind(fn.program, concerned):
         found = cycles(fn.program, lock, know)
-        if not found or found[0].want.moment.way.key != fn.function.key:
+        cycle = found[0] if found else None
+        if cycle is None or cycle.place.way.key != fn.function.key or id(cycle.place.op) in told:
             continue
-        cycle = found[0]
-        op = cycle.want.moment.op
-        if id(op) in told:
-            continue
-        told.add(id(op))
-        shown = shown_lock(lock)
+        told.add(id(cycle.place.op))
         yield fn.finding(
             "GIL305",
-            op.where,
-            _message(fn, cycle, shown),
+            cycle.place.op.where,
+            _message(fn, cycle, know),
             cycle.severity(),
             Confidence.HIGH if cycle.is_sure() and cycle.want.how != "maybe" else Confidence.MEDIUM,
             notes=(*_one_order(fn, cycle), *_other_order(fn, cycle), *_others(found)),
-            advice=_ADVICE.format(lock=shown),
+            advice=_ADVICE.format(lock=shown_lock(lock)),
         )
 
 
-def _message(fn: SolvedFunction, cycle: Cycle, lock: str) -> str:
-    what = _HOW[cycle.want.how].format(op=cycle.want.moment.op.shown, lock=lock)
-    if cycle.wait is None:
+def _message(fn: SolvedFunction, cycle: Cycle, know: Knowledge) -> str:
+    lock, want, wait = shown_lock(cycle.lock), cycle.want.moment, cycle.wait
+    wanter = fn.program.function(want.way.key).name
+    if wait is not None and cycle.place is wait:
+        name = guard_of(wait.op, know) or wait.op.shown
+        what = f"`{name}` waits for `{_waited(cycle)}` with the GIL held"
+        if cycle.by is not None:
+            return f"{what}, whose holder waits for `{lock}`, with which `{wanter}` waits for the GIL"
+        return f"{what}, and `{wanter}` waits for the GIL with that lock held"
+    what = _HOW[cycle.want.how].format(op=want.op.shown, lock=lock)
+    if wait is None:
         return f"{what}, and the interpreter waits for that lock with the GIL held"
-    waiter = fn.program.function(cycle.wait.way.key).name
+    waiter = fn.program.function(wait.way.key).name
     if cycle.by is not None:
         return f"{what}, and its turn comes after one that `{waiter}` waits for with the GIL held"
     return f"{what}, and `{waiter}` waits for that lock with the GIL held"
+
+
+def _waited(cycle: Cycle) -> str:
+    """The lock that is waited for with the GIL held."""
+    first = cycle.wait.taken[0] if cycle.by is not None and cycle.wait is not None else cycle.lock
+    return shown_lock(first)
 
 
 def _one_order(fn: SolvedFunction, cycle: Cycle) -> Iterator[Note]:
@@ -62,9 +73,12 @@ def _one_order(fn: SolvedFunction, cycle: Cycle) -> Iterator[Note]:
     yield Note(f"one order: `{hold.by}` takes `{shown_lock(hold.lock)}` ...", hold.where)
     yield from (Note("... and is called here", where) for where in hold.via)
     yield from (Note(f"... then calls `{op.name}`", op.where) for op in _between(moment.calls, cycle.want))
-    step = step_of(fn, moment.op)
+    holder = fn.program.function(moment.way.key)
+    step = step_of(holder, moment.op)
     if cycle.want.how == "waits" and step is not None:
-        yield from fn.why_released(step)
+        yield from holder.why_released(step)
+    if cycle.place is not moment:
+        yield Note(f"... and waits for the GIL in `{moment.op.shown}`", moment.op.where)
 
 
 def _between(calls: tuple[Op, ...], want: Want) -> tuple[Op, ...]:
@@ -80,7 +94,7 @@ def _other_order(fn: SolvedFunction, cycle: Cycle) -> Iterator[Note]:
         return
     waiter = fn.program.function(cycle.wait.way.key)
     yield from waiter.why_held()
-    lock = shown_lock(cycle.wait.taken[0] if cycle.by is not None else cycle.lock)
+    lock = _waited(cycle)
     yield Note(f"the other: `{waiter.name}` waits for `{lock}` with the GIL held", cycle.wait.op.where)
     if cycle.by is not None:
         holder = fn.program.function(cycle.by.way.key)

@@ -1,6 +1,6 @@
 """Locks: what is done while one is held, and whether anybody can have to wait for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, takewhile
 from typing import NamedTuple
 
@@ -28,6 +28,14 @@ class Cycle(NamedTuple):
     wait: Moment | None
     by: Moment | None = None
 
+    @property
+    def place(self) -> Moment:
+        """Where to say so: where the lock is waited for if its holder took it before the GIL, as one should,
+        else where the GIL is."""
+        if self.wait is None or not self.want.hold.first or self.want.how != "waits":
+            return self.want.moment
+        return self.wait
+
     def severity(self) -> Severity:
         """An error when both orders are sure: what may only run Python code or be entered so is less."""
         if self.wait is not None and not (self.wait.action and self.wait.action.api.verified):
@@ -48,17 +56,22 @@ def cycles(program: ProgramFlow, lock: str, know: Knowledge) -> list[Cycle]:
     if not wants:
         return []
     waits = list(_waits(program, lock, know))
-    found = [
-        Cycle(lock, want, wait, by) for want in wants for wait, by in waits if _can_meet(lock, want, wait, by)
+    found = [Cycle(lock, want, None) for want in wants if want.hold.interpreter]
+    found += [
+        Cycle(lock, want, wait, by)
+        for want in wants
+        if not want.hold.interpreter
+        for wait, by in waits
+        if _can_meet(lock, want, wait, by)
     ]
-    found += [Cycle(lock, want, None) for want in wants if want.hold.interpreter]
     return sorted(found, key=lambda each: (-each.severity(), each.by is not None, *_places_of(each)))
 
 
 def _places_of(cycle: Cycle) -> tuple[Location, ...]:
     want = cycle.want.moment.op.where
     wait = cycle.wait.op.where if cycle.wait is not None else want
-    return want, wait, cycle.want.hold.where, *(op.where for op in cycle.want.moment.calls)
+    calls = (op.where for op in cycle.want.moment.calls)
+    return cycle.place.op.where, want, wait, cycle.want.hold.where, *calls
 
 
 def _waits(program: ProgramFlow, lock: str, know: Knowledge) -> Iterator[tuple[Moment, Moment | None]]:
@@ -143,16 +156,23 @@ def locks_taken(program: ProgramFlow, op: Op) -> list[str]:
 
 def is_in_cycle(program: ProgramFlow, op: Op, know: Knowledge) -> bool:
     """Whether this wait is one half of what GIL305 says."""
-    after, ahead = program.locks.after, locks_taken(program, op)
-    seen = set(ahead)
-    while ahead:
-        lock = ahead.pop()
-        if any(each.wait is not None and each.wait.op is op for each in cycles(program, lock, know)):
-            return True
-        found = {inner for inner, _ in after.get(lock, ())} - seen
-        seen |= found
-        ahead += sorted(found)
-    return False
+    return any(
+        each.wait is not None and each.wait.op is op
+        for lock in with_those_behind(program, locks_taken(program, op))
+        for each in cycles(program, lock, know)
+    )
+
+
+def with_those_behind(program: ProgramFlow, locks: Iterable[str]) -> list[str]:
+    """Some locks, and those that their holders wait for."""
+    after = program.locks.after
+    found = dict.fromkeys(locks)
+    queue = list(found)
+    while queue:
+        new = dict.fromkeys(lock for lock, _ in after.get(queue.pop(), ()) if lock not in found)
+        found |= new
+        queue += new
+    return list(found)
 
 
 def blocks_meanwhile(program: ProgramFlow, lock: str, know: Knowledge) -> Note | None:
