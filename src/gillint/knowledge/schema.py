@@ -291,6 +291,7 @@ class Role(StrEnum):
     LEAVES_ERROR = "leaves-error"  # is no call whose error anybody asks for: it cannot fail
     BORROWS = "borrows"  # its result is a reference that a place which others may change keeps alive
     BORROWS_INTO = "borrows-into"  # it puts such a reference where its argument points to
+    MAKES = "makes"  # its result is an object that nobody else has yet, although Python code may make it
     KEEPS = "keeps"  # its argument becomes, or is, a reference of the caller's own
     POINTS_INTO = "points-into"  # its result points into storage of its argument that may move
     PUTS_POINTER = "puts-pointer"  # it puts such a pointer where its argument points to

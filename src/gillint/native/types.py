@@ -20,6 +20,7 @@ class Types:
     def __init__(self) -> None:
         self._kinds: dict[int, int] = {}
         self._states: dict[int, bool] = {}
+        self._buffers: set[int] = set()
         self._fields: dict[int, dict[str, Cursor]] = {}
         self._callbacks: dict[int, bool] = {}
 
@@ -29,8 +30,15 @@ class Types:
         its = lib.clang_getCursorType(variable)
         known = self._states.get(its.p0)
         if known is None:
-            known = self._states[its.p0] = "State" in clang.text_of(lib.clang_getTypeSpelling(its))
+            spelled = clang.text_of(lib.clang_getTypeSpelling(its))
+            known = self._states[its.p0] = "State" in spelled
+            if spelled == "Py_buffer":
+                self._buffers.add(its.p0)
         return known
+
+    def is_buffer(self, variable: Cursor) -> bool:
+        """Whether a variable, of which `holds_thread_state` was asked before, is a Py_buffer."""
+        return bool(self._buffers) and clang.library().clang_getCursorType(variable).p0 in self._buffers
 
     def struct(self, its: Type) -> Cursor | None:
         """The declaration of a struct type, or of what an array is made of."""

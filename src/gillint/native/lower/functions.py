@@ -89,7 +89,8 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
         kept = kept | fields_of(ops, objects)
     cfg, mapping = compact(
-        prune(ops, low.atoms, kept, params, moves=bool(low.thread_states)), low.graph.successors
+        prune(ops, low.atoms, kept, params, moves=low.follows or bool(low.thread_states)),
+        low.graph.successors,
     )
     function = Function(
         key=key,

@@ -40,6 +40,8 @@ def variable(low: Lowering, node: Node) -> None:
     name = low.local(node.cursor.data0 or 0, clang.spelling(node.cursor))
     if low.names.types.holds_thread_state(node.cursor):
         low.thread_states.add(name)
+    elif low.names.types.is_buffer(node.cursor):
+        low.follows = True
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
         value = low.number(inits[-1])
