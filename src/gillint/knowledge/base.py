@@ -151,8 +151,11 @@ class Knowledge:
 
     def handling(self, name: str, role: Role) -> Handling | None:
         """What a C function does of one kind with data that other threads may change."""
-        found: Handling | None = self._handling.get(f"{name} [{role}]")
-        return found
+        return self._by_role[role].get(name)
+
+    def any_handling(self, names: Iterable[str], *roles: Role) -> bool:
+        """Whether one of these functions has one of the roles."""
+        return any(not self._by_role[role].keys().isdisjoint(names) for role in roles)
 
     def python(self, dotted: str) -> tuple[PythonCallable, ...]:
         """What is known of a Python callable: one fact per variant, or nothing."""
@@ -204,6 +207,13 @@ class Knowledge:
     @cached_property
     def _handling(self) -> Facts[Handling]:
         return self._read([self._facts / "across.toml"])["handling"]
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, dict[str, Handling]]:
+        found: dict[Role, dict[str, Handling]] = {role: {} for role in Role}
+        for fact in self._handling.values():
+            found[fact.role][fact.name] = fact
+        return found
 
     @cached_property
     def _constructs(self) -> Facts[Construct]:

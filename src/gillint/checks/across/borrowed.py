@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.checks.across.buffers import handling
+from gillint.checks.across.buffers import called, handling, has_region
 from gillint.checks.across.releasing import is_released
 from gillint.checks.across.spread import Places, is_among, spread, uses
 from gillint.flow.cfg import CALL, Op
@@ -23,7 +23,7 @@ class Borrowed(NamedTuple):
 
 def borrowed_across(fn: SolvedFunction, know: Knowledge) -> Iterator[Borrowed]:
     """The references that a function borrows from what others can change, and uses across a release."""
-    if not fn.changes_gil and not fn.function.thread_states:
+    if not has_region(fn) or not know.any_handling(called(fn), Role.BORROWS):
         return
     for step in fn.steps:
         fact = handling(step.op, Role.BORROWS, know)

@@ -12,6 +12,7 @@ from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Handling, Role
 
+_SOURCES = (Role.UNPINS, Role.POINTS_INTO, Role.PUTS_POINTER)
 _DATA = "buf"  # the field of a Py_buffer that points to the data
 
 
@@ -25,7 +26,7 @@ class Unpinned(NamedTuple):
 
 def unpinned(fn: SolvedFunction, know: Knowledge) -> Iterator[Unpinned]:
     """The first such use for each source."""
-    if not fn.changes_gil and not fn.function.thread_states:
+    if not has_region(fn) or not _may_point(fn, know):
         return
     for step in fn.steps:
         if step.op.kind is not CALL or not must_hold(step.state):
@@ -34,6 +35,25 @@ def unpinned(fn: SolvedFunction, know: Knowledge) -> Iterator[Unpinned]:
             use = _first_use(fn, step, places, know)
             if use is not None:
                 yield Unpinned(step, use, fact)
+
+
+def has_region(fn: SolvedFunction) -> bool:
+    """Whether a function may release the GIL itself."""
+    return fn.changes_gil or bool(fn.function.thread_states)
+
+
+def called(fn: SolvedFunction) -> set[str]:
+    """What a function calls, as it is named and as it is written."""
+    return {name for op in fn.function.calls() for name in (op.name, op.macro)}
+
+
+def _may_point(fn: SolvedFunction, know: Knowledge) -> bool:
+    """Whether the function, or one that it calls, has to do with buffers at all: most have not."""
+    if know.any_handling(called(fn), *_SOURCES):
+        return True
+    functions = fn.program.summaries.functions
+    callees = {op.callee for op in fn.function.calls()} & functions.keys()
+    return any(know.any_handling([op.name for op in functions[key].calls()], Role.UNPINS) for key in callees)
 
 
 def _sources(fn: SolvedFunction, step: Step, know: Knowledge) -> Iterator[tuple[Handling, Places]]:
