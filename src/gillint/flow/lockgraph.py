@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gillint.flow.cfg import ASSIGN, CALL
 from gillint.flow.contexts import ContextMap
 from gillint.flow.gil import HELD, RELEASED
-from gillint.flow.locknames import is_named
+from gillint.flow.locknames import LockNames, is_named
 from gillint.flow.locksets import Hold, LockSets, Moment, Way
 from gillint.flow.summary import Summaries
 from gillint.knowledge.schema import Effect, HeldEffect
@@ -46,7 +46,28 @@ class LockGraph:
         self.left: set[str] = set()
         self.locks_in: dict[str, dict[str, None]] = {}  # by the function that takes them or wants the GIL
         self.locks_of: dict[int, set[str]] = {}  # by the identity of the operation that waits for them
-        self._add(self._solve(self._below_callbacks(frozenset(seeds))))
+        concerned = frozenset(seeds)
+        if any(map(self._waits_with_gil, concerned)):
+            self._add(self._solve(self._below_callbacks(concerned)))
+
+    def _waits_with_gil(self, key: str) -> bool:
+        """Whether a function may wait for a lock with the GIL held: if none does, there is no order to be
+        turned round. What Python itself waits for counts, too."""
+        function = self.summaries.functions[key]
+        names = LockNames(function, self.summaries.semantics.know)
+        waits = set()
+        for op in function.calls():
+            action = names.of(op) if op.callee not in self.summaries.functions else None
+            if action is not None and action.api.interpreter:
+                return True
+            if action is not None and action.waits:
+                waits.add(id(op))
+        return bool(waits) and any(
+            id(op) in waits and any(world.stack[-1] in HELD for world in state)
+            for letter in dict.fromkeys(self._letters(key) + ["r"] * self.summaries.by_key[key].acts)
+            for block, row in zip(function.cfg.blocks, self.summaries.trace(function, letter), strict=False)
+            for op, state in zip(block.ops, row, strict=False)
+        )
 
     def _is_sure(self, key: str, letter: str) -> bool:
         """Whether a function is really entered with the GIL, or without: because it is seen to be, or because

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from gillint.flow.cfg import ASSIGN, CALL, Function, Op
+from gillint.flow.cfg import ASSIGN, ASSUME, CALL, Function, Op
 from gillint.flow.places import root_of
 from gillint.knowledge.base import Knowledge, plain_name
 from gillint.knowledge.schema import LockApi, Locking
@@ -67,6 +67,13 @@ class LockNames:
             return place
         made = self._made_by.get(place)
         return f"{made}()" if made else f"{_UNNAMED}{function.key}:{place}"
+
+    @cached_property
+    def tested(self) -> frozenset[str]:
+        """The places that are tested."""
+        return frozenset(
+            op.name for block in self._function.cfg.blocks for op in block.ops if op.kind is ASSUME
+        )
 
     def _look_up(self, op: Op) -> LockOp | None:
         api = self._know.lock(op.name)

@@ -99,6 +99,7 @@ class LockSets:
         self._concerned = concerned
         self._names: dict[str, LockNames] = {}
         self._ends: dict[Way, Ends] = {}
+        self._known_as: dict[tuple[str, str, str, bool], Hold] = {}
         self.moments: list[Moment] = []
         self.unfinished: set[str] = set()  # functions whose callers have to be looked at
 
@@ -125,9 +126,18 @@ class LockSets:
             found = self._names[function.key] = LockNames(function, self._know)
         return found
 
+    def stands_for(self, callee: str, hold: Hold) -> Hold:
+        """The lock as a function that is called with it knows it, wherever it was taken."""
+        guard = hold.guard if hold.guard.startswith(f"{callee}:this") else ""
+        return self._known_as.setdefault((callee, hold.lock, guard, hold.first), hold._replace(guard=guard))
+
     def leads_on(self, callee: str, holds: Holds) -> bool:
-        """Whether a call of a function has to be followed."""
-        return callee in self._concerned or (bool(holds) and callee in self.summaries.functions)
+        """Whether a call of a function has to be followed: for its locks, or for what it does with the GIL
+        and Python while others hold some."""
+        if callee in self._concerned:
+            return True
+        summary = self.summaries.by_key.get(callee) if holds else None
+        return summary is not None and (summary.acts or summary.touch is not None)
 
 
 class _Walk:
@@ -299,31 +309,34 @@ class _Walk:
         if function is None or not letter or not self._sets.leads_on(callee, element.holds):
             return [element]
         here, there = f"{self._way.key}:{_object(op)}", f"{callee}:this"
-        inside = frozenset(_moved(hold, here, there) for hold in element.holds)
-        way = Way(callee, letter, inside)
+        given: dict[Hold, set[Hold]] = {}
+        for hold in element.holds:
+            given.setdefault(self._sets.stands_for(callee, _moved(hold, here, there)), set()).add(hold)
+        way = Way(callee, letter, frozenset(given))
         if bind:
-            way = way._replace(bound=self._bound(op, function), known=values_of(op, function))
+            names = self._sets.names(function)
+            way = way._replace(bound=self._bound(op, function), known=values_of(op, function, names.tested))
         found = []
         for holds, returned in self._sets.enter(way, (*self._calls, op), sure=self._sure):
-            after = element._replace(holds=self._back(op, holds, inside, here, there))
+            left = {hold for each in holds if each in given for hold in given[each]}
+            new = self._back(op, holds - given.keys(), here, there)
+            after = element._replace(holds=new | left)
             if op.result in self._tested and returned != ANYTHING:
                 after = after._replace(known=remember(after.known, op.result, returned))
             found.append(after)
         return found
 
-    def _back(self, op: Op, holds: Holds, given: Holds, here: str, there: str) -> Holds:
-        """What a caller holds after a call. What a constructor takes belongs to the object it makes, and what
-        a helper takes to the variable that it is told to put the lock in."""
+    def _back(self, op: Op, holds: Holds, here: str, there: str) -> Holds:
+        """What a caller holds after a call that takes locks. What a constructor takes belongs to the object
+        it makes, and what a helper takes to the variable that it is told to put the lock in."""
         if not is_constructor(op):
             puts = [arg[1:] for arg in op.args if arg[:1] == "&" and arg[1:] in self._given_back]
             here, there = (f"{self._way.key}:{puts[0]}", "?") if puts else (here, there)
         elif not op.result:
-            return holds & given
+            return frozenset()
         own = is_constructor(op) or there == "?"
 
         def outside(hold: Hold) -> Hold:
-            if hold in given:
-                return _moved(hold, there, here)
             hold = hold._replace(via=(*hold.via, op.where))
             return hold._replace(guard=here) if own and not hold.guard else _moved(hold, there, here)
 

@@ -43,11 +43,13 @@ def after_call(op: Op, known: Facts, *, library: bool) -> Facts:
     return tuple(item for item in known if stays(item[0]))
 
 
-def values_of(op: Op, function: Function) -> Facts:
-    """What is known of the parameters: constants, and addresses."""
+def values_of(op: Op, function: Function, tested: frozenset[str]) -> Facts:
+    """What is known of the parameters that are `tested`: constants, and addresses."""
     given = op.args[-len(function.params) :] if function.params else ()
     found = []
     for parameter, arg in zip(function.params, given, strict=False):
+        if parameter not in tested:
+            continue
         if arg[:1] == "&":
             found.append((parameter, NONZERO))
         elif arg.removeprefix("-").isdigit():

@@ -53,9 +53,13 @@ def lock_wait_holding_gil(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
 def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Severity, tuple[Note, ...]] | None:
     """An error when the thread that is joined takes the GIL, a warning when a holder of the lock may wait for
     something (or when it is no mutex), a note for a leaf lock, which is only ever held for a moment. None
-    when nobody ever waits for it, when another place speaks for all, or when that is what GIL305 says."""
+    when nobody ever waits for it, when another place speaks for all, when that is what GIL305 says, or for
+    what Python does all the time."""
     op, program = call.step.op, fn.program
     locks = locks_taken(program, op)
+    api = know.lock(op.name)
+    if api is not None and api.interpreter:
+        return None  # that is the order in which Python itself takes them
     if is_in_cycle(program, op, know):
         return None
     wants = wants_gil_to_end(fn, op, know)
