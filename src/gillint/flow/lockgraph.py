@@ -14,8 +14,6 @@ from gillint.knowledge.schema import Effect, HeldEffect
 _ROUNDS = 6  # of looking at the callers of what leaves a lock taken
 _LETS_GO = frozenset({HeldEffect.RUNS_PYTHON, HeldEffect.RELEASES, HeldEffect.MAY_RELEASE})
 _MAY_RUN = (Effect.CALLS_BACK, Effect.DESTROYS)
-# What these make is a number or a string.
-_PLAIN = ("PyLong_", "PyUnicode_", "PyBytes_", "PyFloat_", "PyBool_", "PyComplex_")
 
 
 class Want(NamedTuple):
@@ -175,23 +173,21 @@ class LockGraph:
         drops = held.category == "refcount" and HeldEffect.MAY_RELEASE in held.effects
         return (
             "maybe"
-            if HeldEffect.RUNS_PYTHON in held.effects or (drops and not self._is_plain(moment))
+            if HeldEffect.RUNS_PYTHON in held.effects or (drops and not self._is_fresh(moment))
             else ""
         )
 
-    def _is_plain(self, moment: Moment) -> bool:
-        """Whether the object that is dropped can only be a number or a string, which nobody else notices."""
+    def _is_fresh(self, moment: Moment) -> bool:
+        """Whether the object that is dropped was made here, or got from a call."""
         place = moment.op.args[0].lstrip("&*") if moment.op.args else ""
         function = self.summaries.functions[moment.way.key]
         if place not in function.locals or place in function.params:
             return False
-        made = [op.name for op in function.calls() if op.result == place]
-        assigned = any(
-            op.kind is ASSIGN and op.name == place and op.value != "=0"
+        return not any(
+            op.kind is ASSIGN and op.name == place and op.value[:1] in ("@", "&") and op.value[1:2] != "$"
             for block in function.cfg.blocks
             for op in block.ops
         )
-        return bool(made) and not assigned and all(name.startswith(_PLAIN) for name in made)
 
     def lets_go(self, lock: str) -> bool:
         """Whether another thread may get the GIL while the lock is held, as far as is known."""

@@ -187,4 +187,5 @@ def _survey(function: Function) -> tuple[frozenset[str], frozenset[str]]:
         tracked |= frozenset(
             place for place in sites.keys() | known_when_tested if root_of(place) in followed
         )
-    return tracked, tracked | results | known | function.thread_states
+    unnamed = {""}  # a parameter without a name that could hold a thread state
+    return tracked, (tracked | results | known | function.thread_states) - unnamed

@@ -77,6 +77,7 @@ _LOCK = {
     "callable": read_number,
     "lock": read_text,
     "interpreter": read_flag,
+    "once": read_flag,
     "detaches": read_flag,
 }
 _HELD = {

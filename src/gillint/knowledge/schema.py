@@ -85,7 +85,7 @@ class NativeCost(NamedTuple):
     `deadlock`: another thread that needs the GIL may be what it waits for. `like` names functions that do the
     same work in another way, `closes` says that it gives back what was opened, `forks` that it returns 0 in
     a child in which only the calling thread exists. It does not wait on what `mode` has made non-blocking,
-    nor once `ready` ("PQisBusy =0") has been called and has said so.
+    nor once `ready` ("PQisBusy =0") has been called and has said so, or has waited ("wait|join").
     """
 
     name: str
@@ -122,9 +122,10 @@ class LockApi(NamedTuple):
     guard's constructor, all but the tags), or of the library's own `lock`.
 
     `success` is the relation of its result ("=0", "!0") that says that the lock was taken. A `shared` lock
-    has any number of readers. `callable` is the argument that RUNS calls (-1: any,
-    and what was registered). One that `detaches` gives the GIL
-    up before it waits; for one of the `interpreter` Python itself waits with the GIL held.
+    has any number of readers. `callable` is the argument that RUNS calls (-1: any, and what was registered).
+    One that `detaches` gives the GIL up before it waits; for one of the `interpreter` Python itself waits
+    with the GIL held; one that is taken `once` in the life of a process is worth a word only if the GIL is
+    waited for meanwhile.
     """
 
     name: str
@@ -136,6 +137,7 @@ class LockApi(NamedTuple):
     callable: int = 1
     lock: str = ""
     interpreter: bool = False
+    once: bool = False
     detaches: bool = False
     note: str = ""
 

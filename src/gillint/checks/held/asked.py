@@ -1,6 +1,6 @@
 """What a call is asked for: one that waits as a rule may be asked not to, or for something else."""
 
-from gillint.checks.held.paths import walk
+from gillint.checks.held.paths import comes_before, walk
 from gillint.checks.held.returned import UNKNOWN, value_after
 from gillint.flow.cfg import Op, OpKind
 from gillint.flow.contexts import Caller
@@ -100,6 +100,8 @@ def _is_ready(fn: SolvedFunction, step: Step, fact: NativeCost) -> bool:
     asks, _, answer = fact.ready.partition(" ")
     if not asks:
         return False
+    if not answer:
+        return _waited_before(fn, step, asks.split("|"))
     defined = fn.program.summaries.functions
 
     def after(op: Op, state: str) -> str:
@@ -116,6 +118,15 @@ def _is_ready(fn: SolvedFunction, step: Step, fact: NativeCost) -> bool:
         return _NOT_ASKED if op.kind is OpKind.ASSIGN and op.name == state else state
 
     return {state for op, state in walk(fn, _NOT_ASKED, after) if op is step.op} == {_READY}
+
+
+def _waited_before(fn: SolvedFunction, step: Step, waits: list[str]) -> bool:
+    """Whether one of the calls that are named has waited for the same thing, or for all of an array of such."""
+    last = step.op.args[0].rpartition(".")[2] if step.op.args else ""
+    return any(
+        op.name in waits and op.args and op.args[0].rpartition(".")[2] == last and comes_before(fn, op, step)
+        for op in fn.function.calls()
+    )
 
 
 def site_of(fn: SolvedFunction, caller: Caller) -> tuple[SolvedFunction, Step] | None:

@@ -54,12 +54,12 @@ def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Sever
     """An error when the thread that is joined takes the GIL, a warning when a holder of the lock may wait for
     something (or when it is no mutex), a note for a leaf lock, which is only ever held for a moment. None
     when nobody ever waits for it, when another place speaks for all, when that is what GIL305 says, or for
-    what Python does all the time."""
+    what hardly ever waits."""
     op, program = call.step.op, fn.program
     locks = locks_taken(program, op)
     api = know.lock(op.name)
-    if api is not None and api.interpreter:
-        return None  # that is the order in which Python itself takes them
+    if api is not None and (api.interpreter or api.once):
+        return None  # Python itself takes them in that order, or it hardly ever waits
     if is_in_cycle(program, op, know):
         return None
     wants = wants_gil_to_end(fn, op, know)
