@@ -183,7 +183,7 @@ class LockGraph:
         function = self.summaries.functions[moment.way.key]
         if place not in function.locals or place in function.params:
             return False
-        return not any(
+        return any(op.result == place for op in function.calls()) and not any(
             op.kind is ASSIGN and op.name == place and op.value[:1] in ("@", "&") and op.value[1:2] != "$"
             for block in function.cfg.blocks
             for op in block.ops

@@ -317,7 +317,10 @@ class _Walk:
             names = self._sets.names(function)
             way = way._replace(bound=self._bound(op, function), known=values_of(op, function, names.tested))
         found = []
-        for holds, returned in self._sets.enter(way, (*self._calls, op), sure=self._sure):
+        ends = self._sets.enter(way, (*self._calls, op), sure=self._sure)
+        if "::~" in op.name:  # where it gives nothing back, the object has been emptied before
+            ends = frozenset({(frozenset[Hold].intersection(*(holds for holds, _ in ends)), ANYTHING)})
+        for holds, returned in ends:
             left = {hold for each in holds if each in given for hold in given[each]}
             new = self._back(op, holds - given.keys(), here, there)
             after = element._replace(holds=new | left)

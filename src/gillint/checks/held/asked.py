@@ -121,7 +121,7 @@ def _is_ready(fn: SolvedFunction, step: Step, fact: NativeCost) -> bool:
 
 
 def _waited_before(fn: SolvedFunction, step: Step, waits: list[str]) -> bool:
-    """Whether one of the calls that are named has waited for the same thing, or for all of an array of such."""
+    """Whether one of the calls that are named has waited for the same thing, or for each of several."""
     last = step.op.args[0].rpartition(".")[2] if step.op.args else ""
     return any(
         op.name in waits and op.args and op.args[0].rpartition(".")[2] == last and comes_before(fn, op, step)
