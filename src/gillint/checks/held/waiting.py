@@ -59,7 +59,22 @@ def surely_held(fn: SolvedFunction) -> bool:
     call it, because it uses Python. Others are a library that happens to lie beside the extension."""
     if fn.entry != "h":
         return False
-    return not fn.guessed or fn.program.summaries.by_key[fn.function.key].touch is not None
+    if not fn.guessed:
+        return True
+    uses_python = fn.program.summaries.by_key[fn.function.key].touch is not None
+    return uses_python and not _only_below_callbacks(fn, frozenset())
+
+
+def _only_below_callbacks(fn: SolvedFunction, seen: frozenset[str]) -> bool:
+    """Whether a function is only called by callbacks that are entered without the GIL: what it does wrong is
+    told there, and how it is entered is not."""
+    callers = fn.program.summaries.callers.get(fn.function.key, {}).keys() - seen
+    seen |= callers | {fn.function.key}
+    above = [fn.program.function(key) for key in sorted(callers)]
+    return bool(above) and all(
+        bool(each.contexts.callbacks) or (each.guessed and _only_below_callbacks(each, seen))
+        for each in above
+    )
 
 
 def _decided_by_callers(fn: SolvedFunction) -> bool:
