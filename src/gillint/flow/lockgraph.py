@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from gillint.flow.cfg import ASSIGN, CALL
+from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.contexts import ContextMap
 from gillint.flow.gil import HELD, RELEASED
 from gillint.flow.locknames import LockNames, is_named
@@ -46,7 +46,7 @@ class LockGraph:
         self.locks_of: dict[int, set[str]] = {}  # by the identity of the operation that waits for them
         concerned = frozenset(seeds)
         if any(map(self._waits_with_gil, concerned)):
-            self._add(self._solve(self._below_callbacks(concerned)))
+            self._add(self._solve(self._between(concerned)))
 
     def _waits_with_gil(self, key: str) -> bool:
         """Whether a function may wait for a lock with the GIL held: if none does, there is no order to be
@@ -86,6 +86,7 @@ class LockGraph:
                 for key in self.summaries.functions
                 if key in concerned
                 for letter in self._letters(key)
+                if not self._is_followed(key, letter, concerned)
             ]
             for key, letter in sorted(ways, key=lambda way: not self._is_sure(*way)):
                 self._enter(sets, key, letter)
@@ -101,6 +102,12 @@ class LockGraph:
         contexts = self.contexts.contexts[key]
         return [letter for letter, callers in (("h", contexts.held), ("r", contexts.released)) if callers]
 
+    def _is_followed(self, key: str, letter: str, concerned: frozenset[str]) -> bool:
+        """Whether a function is only entered by calls of others that are looked at."""
+        contexts = self.contexts.contexts[key]
+        callers = contexts.held if letter == "h" else contexts.released
+        return all(caller.kind == "call" and caller.function in concerned for caller in callers)
+
     def _enter(self, sets: LockSets, key: str, letter: str) -> None:
         contexts = self.contexts.contexts[key]
         ends = sets.enter(Way(key, letter), sure=self._is_sure(key, letter))
@@ -108,10 +115,11 @@ class LockGraph:
         if any(caller.kind != "call" for caller in callers):
             self.left.update(hold.lock for holds, _ in ends for hold in holds)
 
-    def _below_callbacks(self, seeds: frozenset[str]) -> frozenset[str]:
-        """With the seeds, what leads to them from callbacks: contexts do not say how that is entered."""
+    def _between(self, seeds: frozenset[str]) -> frozenset[str]:
+        """With the seeds, what leads from one to another, so that locks are followed all the way, and from
+        callbacks to them: contexts do not say how that is entered."""
         above = self._reach(seeds, lambda key: self.summaries.callers.get(key, ()))
-        starts = frozenset(key for key in above if self.contexts.contexts[key].callbacks)
+        starts = seeds.union(key for key in above if self.contexts.contexts[key].callbacks)
         below = self._reach(
             starts, lambda key: {op.callee for op in self.summaries.functions[key].calls()} & above
         )
@@ -178,9 +186,12 @@ class LockGraph:
         )
 
     def _is_fresh(self, moment: Moment) -> bool:
-        """Whether the object that is dropped was made here, or got from a call."""
+        """Whether the object that is dropped was made here or got from a call, or has the reference that is
+        dropped from this function, beside another one."""
         place = moment.op.args[0].lstrip("&*") if moment.op.args else ""
         function = self.summaries.functions[moment.way.key]
+        if any(place in op.args and self._keeps(op) for op in function.calls()):
+            return True
         if place not in function.locals or place in function.params:
             return False
         return any(op.result == place for op in function.calls()) and not any(
@@ -188,6 +199,11 @@ class LockGraph:
             for block in function.cfg.blocks
             for op in block.ops
         )
+
+    def _keeps(self, op: Op) -> bool:
+        """Whether a call takes a new reference to its argument."""
+        held = self.summaries.semantics.know.held(op.name)
+        return held is not None and held.category == "refcount" and held.effects == (HeldEffect.NONE,)
 
     def lets_go(self, lock: str) -> bool:
         """Whether another thread may get the GIL while the lock is held, as far as is known."""
@@ -198,6 +214,8 @@ class LockGraph:
         if op.callee in summaries.functions:
             return False  # what it does is a moment of its own
         held = summaries.semantics.know.held(op.name)
+        if held is not None and held.category == "refcount" and self._is_fresh(moment):
+            return False
         return (
             op.is_indirect
             or summaries.effect(op).action not in ("", "call")

@@ -92,7 +92,8 @@ class LockNames:
 
     def _call(self, op: Op, api: LockApi) -> LockOp | None:
         if api.lock:
-            return LockOp(api, api.does, (api.lock,), waits=True)
+            waits = api.does in (Locking.TAKES, Locking.RUNS)
+            return LockOp(api, api.does, (api.lock,), waits=waits)
         if api.argument >= len(op.args):
             return None
         place = op.args[api.argument].lstrip("&*")

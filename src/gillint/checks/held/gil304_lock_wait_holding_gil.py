@@ -6,6 +6,7 @@ from gillint.checks.base import check
 from gillint.checks.held.locks import (
     blocks_meanwhile,
     guard_of,
+    has_it_alone,
     is_in_cycle,
     is_mutex,
     is_new,
@@ -71,7 +72,7 @@ def _judge(fn: SolvedFunction, call: CostlyCall, know: Knowledge) -> tuple[Sever
         reason = blocks_meanwhile(program, lock, know)
         if reason is not None:
             return Severity.WARNING, (reason,)
-    if locks and all(never_waited_for(program, lock) for lock in locks):
+    if locks and all(never_waited_for(program, lock) or has_it_alone(fn, lock) for lock in locks):
         return None
     waits = [each for lock in locks for each in waited_for_with_gil(program, lock, know)]
     others = [each for each in waits if each.op is not op]

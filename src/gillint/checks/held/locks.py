@@ -15,6 +15,9 @@ from gillint.knowledge.base import Knowledge, plain_name
 from gillint.knowledge.schema import Cost, Locking
 from gillint.model import Location, Note, Severity
 
+# The slots that run when nobody else has the object, and what their functions are called.
+_LIFE = frozenset({"tp_new", "tp_init", "tp_dealloc", "tp_finalize", "tp_del"})
+_NAMED = ("new", "init", "dealloc", "finalize")
 # What a lock that is not a mutex waits for is another thread's progress, not the end of a critical section.
 _MUTEXES = ("lock", "mutex", "Mutex", "CriticalSection", "SRWLock")
 
@@ -82,7 +85,9 @@ def _waits(program: ProgramFlow, lock: str, know: Knowledge) -> Iterator[tuple[M
     while queue:
         here, by = queue.pop(0)
         for moment in graph.takes.get(here, ()):
-            if waits_with_gil(moment, here) and _really_waits(program, moment, know):
+            fn = program.function(moment.way.key)
+            alone = has_it_alone(fn, here)
+            if waits_with_gil(moment, here) and not alone and _really_waits(fn, moment, know):
                 yield moment, by
         for outer, others in graph.after.items():
             if outer not in seen and is_named(outer):
@@ -90,6 +95,14 @@ def _waits(program: ProgramFlow, lock: str, know: Knowledge) -> Iterator[tuple[M
                     if inner == here and outer not in seen:
                         seen.add(outer)
                         queue.append((outer, moment))
+
+
+def has_it_alone(fn: SolvedFunction, lock: str) -> bool:
+    """Whether the lock belongs to an object that nobody else has: one that is being made, or that dies."""
+    entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
+    if not entries or not (entries <= _LIFE or (entries == {"slot"} and fn.name.lower().endswith(_NAMED))):
+        return False
+    return "." in lock or " " in lock
 
 
 def _can_meet(lock: str, want: Want, wait: Moment, by: Moment | None) -> bool:
@@ -105,8 +118,7 @@ def _can_meet(lock: str, want: Want, wait: Moment, by: Moment | None) -> bool:
     return all(one.isdisjoint(other) for one, other in combinations(held, 2))
 
 
-def _really_waits(program: ProgramFlow, moment: Moment, know: Knowledge) -> bool:
-    fn = program.function(moment.way.key)
+def _really_waits(fn: SolvedFunction, moment: Moment, know: Knowledge) -> bool:
     step = step_of(fn, moment.op)
     if step is None:
         return True
@@ -218,6 +230,6 @@ def waited_for_with_gil(program: ProgramFlow, lock: str, know: Knowledge) -> lis
     found = {
         id(moment.op): moment
         for moment in program.locks.takes.get(lock, ())
-        if waits_with_gil(moment, lock) and _really_waits(program, moment, know)
+        if waits_with_gil(moment, lock) and _really_waits(program.function(moment.way.key), moment, know)
     }
     return sorted(found.values(), key=lambda moment: moment.op.where)
