@@ -11,7 +11,7 @@ from gillint.checks.base import Rule, all_rules, rules_for
 from gillint.config import Config
 from gillint.errors import ConfigError
 from gillint.flow.dump import dump
-from gillint.flow.solved import SolvedFunction
+from gillint.flow.solved import ProgramFlow, SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import load_dispatch
 from gillint.knowledge.load import knowledge_for
@@ -187,9 +187,7 @@ def show(path: Path, function: str, config: Config) -> str:
 
     Raises ConfigError when the file or the function is not there.
     """
-    know = knowledge_for(config)
-    native, _ = read_native(discover([path], config), config, know=know, places_of_tests=True)
-    flow = link(builds(native)[0].files, None, know).flow
+    flow = _solved([path], config)
     found = [fn for fn in flow.functions() if function in (fn.name, fn.function.key)]
     if not found:
         names = sorted(fn.name for fn in flow.functions())
@@ -202,12 +200,15 @@ def why(path: Path, line: int, others: Sequence[Path], config: Config) -> "list[
     `others`, which may call it, tell. Raises ConfigError when a path is not there."""
     from gillint.flow.why import answers
 
-    sources = discover([path, *others], config)
-    know = knowledge_for(config)
-    native, _ = read_native(sources, config, know=know, places_of_tests=True)
     shown = relative_path(path.resolve(), config.root.resolve())
-    flow = link(builds(native)[0].files, None, know).flow
-    return answers(flow, shown, line)
+    return answers(_solved([path, *others], config), shown, line)
+
+
+def _solved(paths: Sequence[Path], config: Config) -> ProgramFlow:
+    """The C and C++ files below some paths as this machine reads them, with the places of branches."""
+    know = knowledge_for(config)
+    native, _ = read_native(discover(paths, config), config, know=know, places_of_tests=True)
+    return link(builds(native)[0].files, None, know).flow
 
 
 def _python_roots(arguments: Arguments) -> tuple[Path, ...]:

@@ -9,7 +9,7 @@ import click
 
 from gillint.cli import terminal
 from gillint.cli.services import Services
-from gillint.config import did_you_mean, load_config, suggest_code
+from gillint.config import Config, did_you_mean, load_config, suggest_code
 from gillint.errors import ConfigError
 
 PAGE_WIDTH = 100  # cells: prose is hard to read in wider lines
@@ -56,8 +56,7 @@ def facts(ctx: click.Context, /, name: str) -> None:
     What the project in the working directory states itself is among it.
     """
     services = ctx.ensure_object(Services)
-    known = {rule.code: rule.name for rule in services.rules()}
-    answer = services.knowledge(load_config([Path()], known)).search(name)
+    answer = services.knowledge(settings(services, [Path()])).search(name)
     if not answer.exact:
         names = [f'"{each}"' for each in answer.similar]
         hint = f"; did you mean {' or '.join(names)}?" if names else ""
@@ -93,10 +92,15 @@ def show(ctx: click.Context, /, where: str, compile_commands: str | None) -> Non
     services = ctx.ensure_object(Services)
     name, function = place(where, "FILE:FUNCTION", "src/module.c:compress")
     file = existing(name)
+    text = services.show(file, function, settings(services, [file], compile_commands))
+    terminal.emit(text if text.endswith("\n") else f"{text}\n")
+
+
+def settings(services: Services, paths: list[Path], compile_commands: str | None = None) -> Config:
+    """The settings of the project that the paths are in."""
     known = {rule.code: rule.name for rule in services.rules()}
     given: dict[str, object] = {"compile-commands": compile_commands} if compile_commands else {}
-    text = services.show(file, function, load_config([file], known, overrides=given))
-    terminal.emit(text if text.endswith("\n") else f"{text}\n")
+    return load_config(paths, known, overrides=given)
 
 
 def place(where: str, form: str, example: str) -> tuple[str, str]:

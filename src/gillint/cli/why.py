@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gillint.cli import terminal
-from gillint.cli.about import existing, place
+from gillint.cli.about import existing, place, settings
 from gillint.cli.services import Services
-from gillint.config import load_config
 from gillint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -38,9 +37,8 @@ def why(ctx: click.Context, /, where: str, others: tuple[str, ...], compile_comm
         raise ConfigError(f'give FILE:LINE, such as "src/module.c:120", not "{where}"')
     file = existing(name)
     paths = [Path(other) for other in others]
-    known = {rule.code: rule.name for rule in services.rules()}
-    given: dict[str, object] = {"compile-commands": compile_commands} if compile_commands else {}
-    found = services.why(file, int(number), paths, load_config([file, *paths], known, overrides=given))
+    config = settings(services, [file, *paths], compile_commands)
+    found = services.why(file, int(number), paths, config)
     if not found:
         raise ConfigError(f"{name}:{number} is in no function that gillint read")
     terminal.emit("\n".join("".join(f"{line}\n" for line in _answer(each, int(number))) for each in found))

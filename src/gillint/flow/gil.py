@@ -109,6 +109,11 @@ class CallEffect(NamedTuple):
     touches: bool = False
     inside: Callable[[str, Facts], frozenset[Exit]] | None = None
 
+    @property
+    def takes_gil(self) -> bool:
+        """Whether the operation itself waits for the GIL, where it is not held."""
+        return self.action in ("acquire", "ensure")
+
 
 NO_EFFECT = CallEffect()
 Effects = Callable[[Op], CallEffect]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.contexts import ContextMap
-from gillint.flow.gil import HELD, RELEASED
+from gillint.flow.gil import HELD, RELEASED, may_hold
 from gillint.flow.locknames import LockNames, is_named
 from gillint.flow.locksets import Hold, LockSets, Moment, Way
 from gillint.flow.summary import Summaries
@@ -61,7 +61,7 @@ class LockGraph:
             if action is not None and action.waits:
                 waits.add(id(op))
         return bool(waits) and any(
-            id(op) in waits and any(world.stack[-1] in HELD for world in state)
+            id(op) in waits and may_hold(state)
             for letter in dict.fromkeys(self._letters(key) + ["r"] * self.summaries.by_key[key].acts)
             for block, row in zip(function.cfg.blocks, self.summaries.trace(function, letter), strict=False)
             for op, state in zip(block.ops, row, strict=False)
@@ -167,8 +167,7 @@ class LockGraph:
     def _wants(self, moment: Moment, top: str) -> str:
         """How an operation waits for the GIL, done with this on top of the GIL's stack; "" if it doesn't."""
         summaries, op = self.summaries, moment.op
-        action = summaries.effect(op).action
-        if action in ("acquire", "ensure"):
+        if summaries.effect(op).takes_gil:
             return "waits" if top in RELEASED else ""
         if top not in HELD or op.callee in summaries.functions or op.kind is not CALL:
             return ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, Function, Op
 from gillint.flow.places import root_of
 from gillint.knowledge.base import Knowledge, plain_name
-from gillint.knowledge.schema import LockApi, Locking
+from gillint.knowledge.schema import LockApi, Locking, Means
 
 _UNNAMED = "?"
 _TAGS = {"defer_lock": "defers", "try_to_lock": "tries", "adopt_lock": "adopts"}
@@ -79,16 +79,13 @@ class LockNames:
         api = self._know.lock(op.name)
         if api is not None:
             return self._call(op, api)
-        owner, scope, member = plain_name(op.name).rpartition("::")
-        api = self._know.lock(owner) if scope else None
-        if api is None or api.does is not Locking.GUARDS:
+        made, api = _guard_class(op, self._know)
+        if api is None:
             return None
-        if member.startswith("~"):
-            guard = op.args[0].lstrip("&*") if op.args else ""
-            return LockOp(api, Locking.GIVES_BACK, (), guard) if guard else None
-        if member != owner.rpartition("::")[2] or op.result not in self._ended:
-            return None
-        return self._guard(op, api)
+        if made:
+            return self._guard(op, api) if op.result in self._guards else None
+        guard = op.args[0].lstrip("&*") if op.args and "::~" in op.name else ""
+        return LockOp(api, Locking.GIVES_BACK, (), guard) if guard else None
 
     def _call(self, op: Op, api: LockApi) -> LockOp | None:
         if api.lock:
@@ -99,7 +96,7 @@ class LockNames:
         place = op.args[api.argument].lstrip("&*")
         does = api.does
         if does is Locking.TAKES and any(
-            request.means.value == "no-wait" and self._asks(op, request.argument, request.asked_by)
+            request.means is Means.NO_WAIT and request.is_made_with(op.args)
             for request in self._know.requests(op.name)
         ):
             does = Locking.TRIES
@@ -110,15 +107,10 @@ class LockNames:
             return LockOp(api, does, tuple(arg.lstrip("&*") for arg in op.args), waits=waits)
         return LockOp(api, does, (place,), waits=waits)
 
-    @staticmethod
-    def _asks(op: Op, argument: int, asked_by: "object") -> bool:
-        assert callable(asked_by)
-        return -len(op.args) <= argument < len(op.args) and bool(asked_by(op.args[argument]))
-
     def _guard(self, op: Op, api: LockApi) -> LockOp | None:
         """The constructor of a guard: it takes what it is given, unless a tag says otherwise."""
         tags = {tag for arg in op.args for tag in self._tags(arg)}
-        if "defers" in tags or op.result not in self._guards:
+        if "defers" in tags:
             return None
         does = Locking.TRIES if "tries" in tags else Locking.TAKES
         waits = does is Locking.TAKES and "adopts" not in tags
@@ -144,11 +136,7 @@ class LockNames:
         """The guards that are made here, and the places of the locks that they are for."""
         found: dict[str, tuple[str, ...]] = {}
         for op in self._function.calls():
-            owner, scope, member = plain_name(op.name).rpartition("::")
-            if not scope or member != owner.rpartition("::")[2] or op.result not in self._ended:
-                continue
-            api = self._know.lock(owner)
-            if api is not None and api.does is Locking.GUARDS:
+            if op.result in self._ended and guard_of(op, self._know):
                 places = tuple(arg.lstrip("&*") for arg in op.args if arg and not self._tags(arg))
                 if places:
                     found[op.result] = places
@@ -173,6 +161,21 @@ class LockNames:
             for op in self._function.calls()
             if op.kind is CALL and op.callee and op.result and not op.args
         }
+
+
+def guard_of(op: Op, know: Knowledge) -> str:
+    """The class of guards whose constructor this is, or ""."""
+    return _guard_class(op, know)[0]
+
+
+def _guard_class(op: Op, know: Knowledge) -> tuple[str, LockApi | None]:
+    """What is known of the class of guards that a member function is of, if it is one; and the name of the
+    class if the function makes one."""
+    owner, scope, member = plain_name(op.name).rpartition("::")
+    api = know.lock(owner) if scope else None
+    if api is None or api.does is not Locking.GUARDS:
+        return "", None
+    return owner if member == owner.rpartition("::")[2] else "", api
 
 
 def is_named(lock: str) -> bool:

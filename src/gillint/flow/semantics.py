@@ -42,7 +42,7 @@ class Semantics:
         self.know = know
         self._defined = defined
         self._named = lru_cache(maxsize=None)(self._lookup)
-        self.known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
+        self._known: dict[int, tuple[Op, CApi | None, CallEffect]] = {}
 
     def fact(self, op: Op) -> CApi | None:
         """The C-API fact an operation stands for: of the macro as written, else of the function or field."""
@@ -64,14 +64,14 @@ class Semantics:
     def _meaning(self, op: Op) -> tuple[Op, CApi | None, CallEffect]:
         """Fact and effect of a call or a touch. Remembered by identity, since hashing an operation costs more
         than the rest, and with the operation, so that no other is ever found in its place."""
-        known = self.known.get(id(op))
+        known = self._known.get(id(op))
         if known is None:
             fact, effect = self._named(op.kind, op.name, op.api_macro, op.origin, op.callee in self._defined)
             if op.macro == "assert" and fact is not None and fact.gil is Gil.NEEDS:
                 fact, effect = None, NO_EFFECT  # extensions are built with NDEBUG
             if op.value == "?" and op.kind is CALL:
                 fact, effect = _of_unknown_object(op, fact, effect)
-            known = self.known[id(op)] = (op, fact, effect)
+            known = self._known[id(op)] = (op, fact, effect)
         return known
 
     def _lookup(

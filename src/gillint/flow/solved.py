@@ -199,6 +199,14 @@ class SolvedFunction:
             ]
         )
 
+    @cached_property
+    def steps_by_block(self) -> Mapping[int, list[Step]]:
+        """The steps of each block that is reached."""
+        found: dict[int, list[Step]] = {}
+        for step in self.steps:
+            found.setdefault(step.block, []).append(step)
+        return found
+
     def reaches(self, step: Step, wanted: Callable[[Op], bool]) -> bool:
         """Whether an operation that is `wanted` can follow `step`."""
         return any(wanted(op) for op in self.following(step))

@@ -1,5 +1,6 @@
 """The facts gillint knows, typed. Data lives in rules/facts/*.toml; `load.py` reads and validates it."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,6 +21,11 @@ class Evidence(NamedTuple):
     kind: EvidenceKind
     ref: str
     version: str = ""
+
+
+def is_verified(evidence: Iterable[Evidence]) -> bool:
+    """Whether a fact rests on more than memory, so that it can back an error."""
+    return any(item.kind is not EvidenceKind.MEMORY for item in evidence)
 
 
 class Gil(StrEnum):
@@ -103,7 +109,7 @@ class NativeCost(NamedTuple):
 
     @property
     def verified(self) -> bool:
-        return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
+        return is_verified(self.evidence)
 
 
 class Locking(StrEnum):
@@ -143,7 +149,7 @@ class LockApi(NamedTuple):
 
     @property
     def verified(self) -> bool:
-        return any(item.kind is not EvidenceKind.MEMORY for item in self.evidence)
+        return is_verified(self.evidence)
 
 
 class Means(StrEnum):
@@ -173,6 +179,11 @@ class Request(NamedTuple):
     values: tuple[str, ...] = ()
     bits: int = 0
     clear: int = 0
+
+    def is_made_with(self, args: Sequence[str]) -> bool:
+        """Whether this is what a call with these arguments asks for."""
+        given = -len(args) <= self.argument < len(args)
+        return given and self.asked_by(args[self.argument])
 
     def asked_by(self, argument: str) -> bool:
         """Whether this is what a call with `argument` asks for."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.dispatch import DispatchFacts
-from gillint.knowledge.schema import EvidenceKind, PythonCallable, Releases
+from gillint.knowledge.schema import PythonCallable, Releases, is_verified
 from gillint.link.profile import GilProfile
 from gillint.link.resolve import Exports
 from gillint.model import Location, Note
@@ -278,7 +278,7 @@ class Judge:
         return _Part(nature, name, 0, ())
 
     def _tables(self, name: str) -> tuple[Nature, str]:
-        facts = [fact for fact in self._know.python(name) if _verified(fact)]
+        facts = [fact for fact in self._know.python(name) if is_verified(fact.evidence)]
         if not facts:
             return Nature.UNKNOWN, ""
         natures = {_nature(fact) for fact in facts}
@@ -320,10 +320,6 @@ def _nature(fact: PythonCallable) -> Nature:
     if fact.releases is Releases.NEVER:
         return Nature.HOLDS
     return Nature.COMPUTES if fact.releases is Releases.BYTECODE else Nature.UNKNOWN
-
-
-def _verified(fact: PythonCallable) -> bool:
-    return any(item.kind is not EvidenceKind.MEMORY for item in fact.evidence)
 
 
 def _minor(name: str) -> bool:

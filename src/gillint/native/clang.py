@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 from gillint.errors import GillintError
 
@@ -79,15 +79,15 @@ class Cursor(ctypes.Structure):
     """CXCursor. `data0` is the declaration (of a declaration cursor), `data1` the statement or expression."""
 
     _fields_ = (("words", _WORD * 4),)
-    kind: int = _CursorFields.kind  # type: ignore[assignment]
+    kind = cast("int", _CursorFields.kind)
     data0: Any = _CursorFields.data0  # an int, or None
     data1: Any = _CursorFields.data1
 
 
 class _Range(ctypes.Structure):
     _fields_ = (("words", _WORD * 3),)
-    begin: int = _RangeFields.begin  # type: ignore[assignment]
-    end: int = _RangeFields.end  # type: ignore[assignment]
+    begin = cast("int", _RangeFields.begin)
+    end = cast("int", _RangeFields.end)
 
     def first(self) -> "Place":
         """Where it begins."""
@@ -104,14 +104,14 @@ class Place(ctypes.Structure):
     """CXSourceLocation; `raw` is clang's encoding of it."""
 
     _fields_ = (("words", _WORD * 3),)
-    raw: int = _RangeFields.begin  # type: ignore[assignment]
+    raw = cast("int", _RangeFields.begin)
 
 
 class Type(ctypes.Structure):
     """CXType."""
 
     _fields_ = (("words", _WORD * 3),)
-    kind: int = _TypeFields.kind  # type: ignore[assignment]
+    kind = cast("int", _TypeFields.kind)
     p0: Any = _TypeFields.p0
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.checks.across.buffers import called, handling, has_region
-from gillint.checks.across.releasing import is_released
+from gillint.checks.across.buffers import called, handling
+from gillint.checks.across.releasing import has_region, is_released
 from gillint.checks.across.spread import Places, is_among, spread, uses
 from gillint.flow.cfg import CALL, Op
 from gillint.flow.solved import SolvedFunction, Step

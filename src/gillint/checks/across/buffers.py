@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gillint.checks.across.releasing import is_released
+from gillint.checks.across.releasing import has_region, is_released
 from gillint.checks.across.spread import Places, copies, spread, uses
 from gillint.flow.cfg import CALL, Op
 from gillint.flow.gil import must_hold
@@ -35,11 +35,6 @@ def unpinned(fn: SolvedFunction, know: Knowledge) -> Iterator[Unpinned]:
             use = _first_use(fn, step, places, know)
             if use is not None:
                 yield Unpinned(step, use, fact)
-
-
-def has_region(fn: SolvedFunction) -> bool:
-    """Whether a function may release the GIL itself."""
-    return fn.changes_gil or bool(fn.function.thread_states)
 
 
 def called(fn: SolvedFunction) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from gillint.checks.across.releasing import following, is_released
+from gillint.checks.across.releasing import following, has_region, is_released
 from gillint.flow.cfg import ASSUME, CALL, Op, Origin
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import SolvedFunction, Step
@@ -26,7 +26,7 @@ class LateRead(NamedTuple):
 
 def late_reads(fn: SolvedFunction, know: Knowledge) -> Iterator[LateRead]:
     """The late reads of a function that releases the GIL itself."""
-    if not fn.changes_gil and not fn.function.thread_states:
+    if not has_region(fn):
         return
     wanted = {error_read(fn, step.op, know) for step in fn.steps} - {""}
     if not wanted:
@@ -41,10 +41,14 @@ def late_reads(fn: SolvedFunction, know: Knowledge) -> Iterator[LateRead]:
 
 def error_read(fn: SolvedFunction, op: Op, know: Knowledge) -> str:
     """Which last error an operation reads, itself or in a helper that does so first of all."""
+    return _read_by(fn, op, know, frozenset())
+
+
+def _read_by(fn: SolvedFunction, op: Op, know: Knowledge, seen: frozenset[str]) -> str:
     if op.kind is not CALL:
         return ""
     if op.callee in fn.program.summaries.functions:
-        return _reads_first(fn.program.function(op.callee), know, frozenset())
+        return _reads_first(fn.program.function(op.callee), know, seen)
     fact = know.handling(op.name, Role.READS_ERROR)
     if fact is None:
         return ""
@@ -59,17 +63,8 @@ def _reads_first(fn: SolvedFunction, know: Knowledge, seen: frozenset[str]) -> s
     key = fn.function.key
     if fn.changes_gil or key in seen:
         return ""
-    for op in _from_the_start(fn, know):
-        fact = know.handling(op.name, Role.READS_ERROR) if op.kind is CALL else None
-        if op.kind is CALL and op.callee in fn.program.summaries.functions:
-            inner = _reads_first(fn.program.function(op.callee), know, seen | {key})
-            if inner:
-                return inner
-        elif fact is not None and (
-            fact.argument is None or op.args[fact.argument : fact.argument + 1] == ("0",)
-        ):
-            return fact.error
-    return ""
+    errors = (_read_by(fn, op, know, seen | {key}) for op in _from_the_start(fn, know))
+    return next(filter(None, errors), "")
 
 
 def _from_the_start(fn: SolvedFunction, know: Knowledge) -> Iterator[Op]:

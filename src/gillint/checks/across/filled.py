@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gillint.checks.across.locked import may_be_unlocked
-from gillint.checks.across.releasing import following, is_released
+from gillint.checks.across.releasing import following, has_region, is_released
 from gillint.checks.across.writes import is_set_once, written_by
 from gillint.checks.held.places import only_at_import
 from gillint.flow.cfg import ASSIGN, CALL, MOVE, READ
@@ -29,9 +29,7 @@ class Filled(NamedTuple):
 
 def filled_then_read(fn: SolvedFunction, know: Knowledge) -> Iterator[Filled]:
     """The first such read of each variable. Another thread may set it anew in between."""
-    if not fn.changes_gil and not fn.function.thread_states:
-        return
-    if not fn.function.commons or fn.entry != "h" or only_at_import(fn):
+    if not has_region(fn) or not fn.function.commons or fn.entry != "h" or only_at_import(fn):
         return
     found: set[str] = set()
     for write in fn.steps:

@@ -44,13 +44,18 @@ def release_below(program: ProgramFlow, op: Op, seen: frozenset[str]) -> tuple[O
     return None
 
 
+def has_region(fn: SolvedFunction) -> bool:
+    """Whether a function may release the GIL itself."""
+    return fn.changes_gil or bool(fn.function.thread_states)
+
+
 def is_released(step: Step) -> bool:
     return must_be_released(step.state)
 
 
 def following(fn: SolvedFunction, step: Step, stop: Callable[[Step], bool]) -> Iterator[Step]:
     """As `SolvedFunction.following`, with the states; the step that `stop` names is given, too."""
-    blocks = _by_block(fn)
+    blocks = fn.steps_by_block
     seen: set[int] = set()
     stack = [(step.block, step.offset + 1)]
     while stack:
@@ -64,10 +69,3 @@ def following(fn: SolvedFunction, step: Step, stop: Callable[[Step], bool]) -> I
                 if successor not in seen:
                     seen.add(successor)
                     stack.append((successor, 0))
-
-
-def _by_block(fn: SolvedFunction) -> dict[int, list[Step]]:
-    found: dict[int, list[Step]] = {}
-    for step in fn.steps:
-        found.setdefault(step.block, []).append(step)
-    return found

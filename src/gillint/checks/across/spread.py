@@ -16,9 +16,7 @@ def spread(
 
     `ends` says which of them an operation makes harmless.
     """
-    blocks: dict[int, list[Step]] = {}
-    for each in fn.steps:
-        blocks.setdefault(each.block, []).append(each)
+    blocks = fn.steps_by_block
     stack = [(step.block, step.offset + 1, places)]
     seen: set[tuple[int, Places]] = set()
     while stack:

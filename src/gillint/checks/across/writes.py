@@ -46,8 +46,8 @@ def released_writes(fn: SolvedFunction, know: Knowledge) -> Iterator[Write]:
     for step in fn.steps:
         if not is_released(step):
             continue
-        variable = written_by(fn, step.op, know)
-        if variable and not is_cached_answer(fn, step) and may_be_unlocked(fn, step, know):
+        variable = _written_unlocked(fn, step, know)
+        if variable:
             yield Write(step, variable)
         elif step.op.kind is CALL and fn.program.contexts.contexts.get(step.op.callee) is not None:
             if fn.program.contexts.contexts[step.op.callee].entry == "r":
@@ -55,6 +55,14 @@ def released_writes(fn: SolvedFunction, know: Knowledge) -> Iterator[Write]:
             inner = _first_in(fn.program.function(step.op.callee), know)
             if inner is not None and may_be_unlocked(fn, step, know):
                 yield Write(step, inner.variable, (inner.step.op, *inner.chain))
+
+
+def _written_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> str:
+    """The common variable that a step writes itself with no lock held, if it is no answer to keep; or ""."""
+    variable = written_by(fn, step.op, know)
+    if variable and not is_cached_answer(fn, step) and may_be_unlocked(fn, step, know):
+        return variable
+    return ""
 
 
 def is_cached_answer(fn: SolvedFunction, step: Step) -> bool:
@@ -106,8 +114,8 @@ def _first_in(fn: SolvedFunction, know: Knowledge) -> Write | None:
         for step in fn.steps_from("r"):
             if not is_released(step):
                 continue
-            variable = written_by(fn, step.op, know)
-            if variable and not is_cached_answer(fn, step) and may_be_unlocked(fn, step, know):
+            variable = _written_unlocked(fn, step, know)
+            if variable:
                 return Write(step, variable)
             callee = step.op.callee
             if step.op.kind is not CALL or callee not in fn.program.summaries.functions or callee in _ENTERED:

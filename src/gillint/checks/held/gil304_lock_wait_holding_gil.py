@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from gillint.checks.base import check
 from gillint.checks.held.locks import (
     blocks_meanwhile,
-    guard_of,
     has_it_alone,
     is_in_cycle,
     is_mutex,
@@ -17,6 +16,7 @@ from gillint.checks.held.locks import (
 from gillint.checks.held.threads import wants_gil_to_end
 from gillint.checks.held.waiting import CostlyCall, confidence, costly_calls
 from gillint.flow.cfg import Op
+from gillint.flow.locknames import guard_of
 from gillint.flow.locksets import Moment
 from gillint.flow.solved import ProgramFlow, SolvedFunction
 from gillint.knowledge.base import Knowledge

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.held.locks import Cycle, cycles, guard_of, step_of, with_those_behind
+from gillint.checks.held.locks import Cycle, cycles, step_of, with_those_behind
 from gillint.flow.cfg import Op
 from gillint.flow.lockgraph import Want
-from gillint.flow.locknames import shown_lock
+from gillint.flow.locknames import guard_of, shown_lock
 from gillint.flow.solved import SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Note, Severity

@@ -11,7 +11,7 @@ from gillint.flow.lockgraph import Want, waits_with_gil
 from gillint.flow.locknames import is_named
 from gillint.flow.locksets import Moment
 from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
-from gillint.knowledge.base import Knowledge, plain_name
+from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, Locking
 from gillint.model import Location, Note, Severity
 
@@ -152,13 +152,6 @@ def is_mutex(op: Op, know: Knowledge) -> bool:
     if api is not None and api.does is Locking.JOINS:
         return False
     return api is not None or any(mark in op.name for mark in _MUTEXES)
-
-
-def guard_of(op: Op, know: Knowledge) -> str:
-    """The class of guards whose constructor this is, or ""."""
-    owner, _, last = plain_name(op.name).rpartition("::")
-    api = know.lock(owner) if owner and last == owner.rpartition("::")[2] else None
-    return owner if api is not None and api.does is Locking.GUARDS else ""
 
 
 def locks_taken(program: ProgramFlow, op: Op) -> list[str]:

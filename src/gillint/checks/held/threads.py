@@ -56,7 +56,7 @@ def _takes_gil(program: ProgramFlow, key: str, deep: int, seen: frozenset[str] =
     if function is None or not deep or key in seen:
         return None
     for op in function.calls():
-        if summaries.effect(op).action in ("ensure", "acquire"):
+        if summaries.effect(op).takes_gil:
             return op
         if op.callee in summaries.functions:
             found = _takes_gil(program, op.callee, deep - 1, seen | {key})

@@ -8,7 +8,7 @@ from gillint.flow.handed import Handing
 from gillint.flow.solved import SolvedFunction
 from gillint.flow.summary import Touch
 from gillint.knowledge.base import Knowledge
-from gillint.knowledge.schema import CallbackApi, EvidenceKind
+from gillint.knowledge.schema import CallbackApi, is_verified
 from gillint.model import Confidence, Note, Severity
 
 
@@ -94,8 +94,7 @@ def _severity(fn: SolvedFunction, know: Knowledge, caller: Caller) -> Severity:
         facts = [named]
     if not facts:
         return Severity.WARNING
-    verified = any(item.kind is not EvidenceKind.MEMORY for fact in facts for item in fact.evidence)
-    return Severity.ERROR if verified else Severity.NOTE
+    return Severity.ERROR if any(is_verified(fact.evidence) for fact in facts) else Severity.NOTE
 
 
 def _speaks_of(handing: Handing, fact: CallbackApi, name: str) -> bool:

@@ -1,6 +1,7 @@
 """How those callbacks are written that are given away together with one that does not take the GIL."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from gillint.flow.cfg import Op
@@ -24,10 +25,11 @@ _ENOUGH = 3  # callbacks of a library that take the GIL, for each that does not
 def sibling(fn: SolvedFunction) -> Sibling | None:
     """A callback given to the same API, in the same call or in the same struct as `fn` that takes the GIL
     before it touches Python, where most of them do."""
-    handings = [handing for handing in fn.handings if _anybody_calls(fn.program, handing)]
+    flow = fn.program
+    handings = [handing for handing in fn.handings if _anybody_calls(flow, handing)]
     for handing in handings:
         for group in handing.groups:
-            found = _judged(fn.program, _members(fn.program, group), 1)
+            found = _judged(flow, _given_alike(flow, partial(_is_of, group)), 1)
             if found is not None:
                 return found._replace(handing=handing)
     return None
@@ -35,9 +37,12 @@ def sibling(fn: SolvedFunction) -> Sibling | None:
 
 def cousin(fn: SolvedFunction) -> Sibling | None:
     """A callback given to the same library that takes the GIL, as nearly all do."""
+    flow = fn.program
     for handing in fn.handings:
-        if handing.library and _anybody_calls(fn.program, handing):
-            found = _judged(fn.program, _of_library(fn.program, handing.library), _ENOUGH)
+        library = handing.library
+        if library and _anybody_calls(flow, handing):
+            alike = _given_alike(flow, partial(_is_of_library, library))
+            found = _judged(flow, alike, _ENOUGH)
             if found is not None:
                 return found._replace(handing=handing)
     return None
@@ -78,22 +83,20 @@ def _judged(flow: ProgramFlow, handings: Iterable[Handing], ratio: int) -> Sibli
     return taking if takes >= ratio * touching else None
 
 
-def _members(flow: ProgramFlow, group: str) -> Iterator[Handing]:
+def _given_alike(flow: ProgramFlow, alike: Callable[[Handing], bool]) -> Iterator[Handing]:
+    """The first handing of each function that is of the kind asked for."""
     for handings in flow.contexts.handed.values():
-        chosen = next(
-            (each for each in handings if group in each.groups and _anybody_calls(flow, each)), None
-        )
+        chosen = next((each for each in handings if alike(each) and _anybody_calls(flow, each)), None)
         if chosen is not None:
             yield chosen
 
 
-def _of_library(flow: ProgramFlow, library: str) -> Iterator[Handing]:
-    for handings in flow.contexts.handed.values():
-        chosen = next(
-            (each for each in handings if each.library == library and _anybody_calls(flow, each)), None
-        )
-        if chosen is not None:
-            yield chosen
+def _is_of(group: str, handing: Handing) -> bool:
+    return group in handing.groups
+
+
+def _is_of_library(library: str, handing: Handing) -> bool:
+    return handing.library == library
 
 
 def _anybody_calls(flow: ProgramFlow, handing: Handing) -> bool:
@@ -128,7 +131,7 @@ def _takes(flow: ProgramFlow, step: Step, letter: str = "r") -> bool:
     touched without)."""
     if not any(world.stack[-1] == letter for world in step.state):
         return False
-    if flow.summaries.effect(step.op).action in ("ensure", "acquire"):
+    if flow.summaries.effect(step.op).takes_gil:
         return True
     helper = flow.summaries.by_key.get(step.op.callee)
     return helper is not None and helper.acts and helper.touch is None and helper.rerelease is None

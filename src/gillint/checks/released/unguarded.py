@@ -32,9 +32,7 @@ def unguarded(fn: SolvedFunction) -> Step | None:
     for step in fn.steps_from("r"):
         if id(step.op) not in reached or step.op.kind is not CALL:
             continue
-        if flow.effect(step.op).action in ("ensure", "acquire") and any(
-            w.stack[-1] == "r" for w in step.state
-        ):
+        if flow.effect(step.op).takes_gil and any(world.stack[-1] == "r" for world in step.state):
             return step
         if step.op.callee in flow.functions and _takes_it(fn.program.function(step.op.callee), _DEPTH):
             return step
@@ -45,7 +43,7 @@ def _takes_it(fn: SolvedFunction, depth: int) -> bool:
     """Whether a helper takes the GIL with no guard of its own."""
     flow = fn.program.summaries
     for op in _before_any_guard(fn):
-        if flow.effect(op).action in ("ensure", "acquire"):
+        if flow.effect(op).takes_gil:
             return True
         if depth and op.callee in flow.functions and _takes_it(fn.program.function(op.callee), depth - 1):
             return True
