@@ -50,4 +50,4 @@ def _is_macro(op: Op, know: Knowledge, defined: Collection[str]) -> bool:
     """Whether a call is what a stated macro comes to: through a pointer, or of a function nobody knows."""
     if not op.macro or not know.states(op.macro) or op.callee in defined:
         return False
-    return op.origin is Origin.INDIRECT or (know.capi(op.name) is None and know.cost(op.name) is None)
+    return op.is_indirect or (know.capi(op.name) is None and know.cost(op.name) is None)

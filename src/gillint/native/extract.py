@@ -157,7 +157,7 @@ def _extract_all(
 def _request(source: NativeSource, text: bytes | Problem, know: Knowledge | None) -> Request | Problem:
     if isinstance(text, Problem):
         return text
-    return request(source.absolute, text, source.args, cplusplus=source.cplusplus)._replace(know=know)
+    return request(source.absolute, text, source.args, know, cplusplus=source.cplusplus)
 
 
 def _extract_one(parser: Parser, source: NativeSource, wanted: Request, roots: Roots) -> NativeFile:
@@ -193,8 +193,13 @@ class _Extraction:
 
         self._map = SourceMap(unit.handle, place)
         lacks_headers = any(error.missing_header for error in unit.diagnostics)
-        self._names = Names(self._map, know, cplusplus=source.cplusplus, lacks_headers=lacks_headers)
-        self._names.places_of_tests = source.places_of_tests
+        self._names = Names(
+            self._map,
+            know,
+            cplusplus=source.cplusplus,
+            lacks_headers=lacks_headers,
+            places_of_tests=source.places_of_tests,
+        )
         self._tables = Tables(self._map, self._names)
         self._functions: list[Function] = []
         self._templates: list[Node] = []  # read where nothing is made from them: what is made says more

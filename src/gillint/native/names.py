@@ -109,11 +109,13 @@ class Names:
         *,
         cplusplus: bool,
         lacks_headers: bool = False,
+        places_of_tests: bool = False,
     ) -> None:
+        """`places_of_tests`: see extract.NativeSource."""
         self._know = know
         self._lacks_headers = lacks_headers
         self.undeclared: set[str] = set()
-        self.places_of_tests = False  # see extract.NativeSource
+        self.places_of_tests = places_of_tests
         self.declared_in: dict[str, str] = {}
         self._source = source
         self.cplusplus = cplusplus

@@ -44,9 +44,11 @@ class Request(NamedTuple):
         return bool(self.mode)
 
 
-def request(path: Path, text: bytes, args: tuple[str, ...], *, cplusplus: bool) -> Request:
+def request(
+    path: Path, text: bytes, args: tuple[str, ...], know: Knowledge | None = None, *, cplusplus: bool
+) -> Request:
     mode = build_mode(text, args) if includes_python(text) else ()
-    return Request(path, text, args, mode, cplusplus=cplusplus)
+    return Request(path, text, args, mode, cplusplus=cplusplus, know=know)
 
 
 class Read(NamedTuple):

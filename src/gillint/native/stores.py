@@ -10,7 +10,7 @@ from gillint.native.classes import Class
 from gillint.native.facts import DESTRUCTOR, Entry
 from gillint.native.lower.context import unwrapped
 from gillint.native.lower.expressions import lambda_key
-from gillint.native.lower.stores import designated, field_of
+from gillint.native.lower.stores import initialisers
 from gillint.native.names import FUNCTIONS, Names
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -38,8 +38,9 @@ class Statics:
         for init in node.expressions():
             if init.kind == clang.INIT_LIST:
                 self._list(name, init)
-            else:
-                self._value(init, name, name, Origin.PROJECT)
+            elif target := self._function(init):
+                where = self._source.written(init.cursor).where
+                self.found.append(Store(target, name, Origin.PROJECT, where, name))
         its = self._names.classes.of(node.cursor) if self._names.cplusplus else None
         if its is not None:
             self._dies(its, name, self._source.written(node.cursor).where)
@@ -56,19 +57,10 @@ class Statics:
                 self._dies(part.its, name, where)
 
     def _list(self, place: str, node: Node) -> None:
-        for index, kid in enumerate(node.expressions()):
-            name, given = designated(kid)
-            if given.kind == clang.INIT_LIST:
-                self._list(f"{place}.{name}" if name else place, given)
-            elif self._function(given):
-                field, origin = field_of(self._names, self._names.types, node, name, index)
-                self._value(given, field, f"{place}.{field.rpartition('.')[2]}", origin)
-
-    def _value(self, node: Node, holder: str, place: str, origin: Origin) -> None:
-        key = self._function(node)
-        if key:
-            where = self._source.written(node.cursor).where
-            self.found.append(Store(key, holder, origin, where, place))
+        for each in initialisers(place, node):
+            if target := self._function(each.given):
+                where = self._source.written(each.given.cursor).where
+                self.found.append(each.store(self._names, target, where))
 
     def _function(self, node: Node) -> str:
         """The key of the function that an initialiser is the address of, or ""."""

@@ -9,7 +9,7 @@ from gillint.checks.held.paths import comes_before
 from gillint.checks.held.places import in_forked_child, only_at_import
 from gillint.checks.held.reached import is_ever_made
 from gillint.checks.held.returned import failing_returns
-from gillint.flow.cfg import Op, OpKind, Origin
+from gillint.flow.cfg import Op, OpKind
 from gillint.flow.gil import must_hold
 from gillint.flow.solved import ReleasedCall, SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -40,7 +40,7 @@ def costly_calls(fn: SolvedFunction, know: Knowledge, cost: Cost) -> Iterator[Co
     places = set()
     for step in fn.steps:
         op = step.op
-        if op.kind is not OpKind.CALL or op.callee in defined or op.origin is Origin.INDIRECT:
+        if op.kind is not OpKind.CALL or op.callee in defined or op.is_indirect:
             continue
         fact = know.cost(op.name)
         if fact is None or fact.cost is not cost or op.where in places or not must_hold(step.state):

@@ -1,11 +1,14 @@
 """Where a function puts the addresses of functions: variables, fields of structs, lists of initialisers."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from gillint.flow.cfg import Origin, Store
+from gillint.model import Location
 from gillint.native import clang
 from gillint.native.lower.context import Lowering, Value, expression, peel
 from gillint.native.names import Names
 from gillint.native.tree import Node
-from gillint.native.types import Types
 
 
 def remember(low: Lowering, target: Node, place: Value, value: Value, node: Node) -> None:
@@ -21,16 +24,11 @@ def remember(low: Lowering, target: Node, place: Value, value: Value, node: Node
 
 def initialise(low: Lowering, place: str, node: Node) -> None:
     """`T place = {...}`, and the same as an expression."""
-    for index, kid in enumerate(node.expressions()):
-        name, given = designated(kid)
-        if given.kind == clang.INIT_LIST:
-            initialise(low, f"{place}.{name}" if name else place, given)
-            continue
-        value = low.number(given)
+    for each in initialisers(place, node):
+        value = low.number(each.given)
         if value[:1] == "&" and value[1:] not in low.taken:
-            field, origin = field_of(low.names, low.names.types, node, name, index)
-            where = low.written(given).where
-            low.stores.append(Store(value[1:], field, origin, where, f"{place}.{field.rpartition('.')[2]}"))
+            where = low.written(each.given).where
+            low.stores.append(each.store(low.names, value[1:], where))
 
 
 @expression(clang.COMPOUND_LITERAL)
@@ -56,6 +54,31 @@ def holder_of(names: Names, node: Node) -> tuple[str, Origin]:
     return f"{outer}.{ref.member}", ref.origin
 
 
+class Initialiser(NamedTuple):
+    """What is `given` to a field of `place`, by `name` or as the `number`th of the list `among`."""
+
+    place: str
+    among: Node
+    name: str
+    number: int
+    given: Node
+
+    def store(self, names: Names, target: str, where: Location) -> Store:
+        """The address of the function `target` is put there."""
+        field, origin = field_of(names, self.among, self.name, self.number)
+        return Store(target, field, origin, where, f"{self.place}.{field.rpartition('.')[2]}")
+
+
+def initialisers(place: str, node: Node) -> Iterator[Initialiser]:
+    """The expressions in a list of initialisers, and in the lists in it."""
+    for index, kid in enumerate(node.expressions()):
+        name, given = designated(kid)
+        if given.kind == clang.INIT_LIST:
+            yield from initialisers(f"{place}.{name}" if name else place, given)
+        else:
+            yield Initialiser(place, node, name, index, given)
+
+
 def designated(node: Node) -> tuple[str, Node]:
     """The field that an initialiser names ("" if it names none), and what is given to it."""
     if node.kind != clang.UNEXPOSED_EXPR or len(node.kids) < 2 or node.kids[0].kind != clang.MEMBER_REF:
@@ -64,8 +87,9 @@ def designated(node: Node) -> tuple[str, Node]:
     return ".".join(fields), node.kids[-1]
 
 
-def field_of(names: Names, types: Types, node: Node, name: str, index: int) -> tuple[str, Origin]:
+def field_of(names: Names, node: Node, name: str, index: int) -> tuple[str, Origin]:
     """The field that the initialiser number `index` of a list is for, and who declares the struct."""
+    types = names.types
     struct = types.struct(clang.library().clang_getCursorType(node.cursor))
     if struct is None:
         return "[]", Origin.PROJECT
