@@ -7,7 +7,8 @@ from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.contexts import ContextMap
 from gillint.flow.gil import HELD, RELEASED, may_hold
 from gillint.flow.locknames import LockNames, is_named
-from gillint.flow.locksets import Hold, LockSets, Moment, Way
+from gillint.flow.locksets import MOST_WAYS, LockSets
+from gillint.flow.lockstates import Hold, Moment, Way
 from gillint.flow.summary import Summaries
 from gillint.knowledge.schema import Effect, HeldEffect
 
@@ -78,6 +79,7 @@ class LockGraph:
         return letter == "h" and (summary.touch is not None or summary.acts)
 
     def _solve(self, concerned: frozenset[str]) -> LockSets:
+        spent = 0
         for _ in range(_ROUNDS):
             sets = LockSets(self.summaries, concerned, self.contexts.called_during)
             self.left = set()
@@ -93,7 +95,8 @@ class LockGraph:
             callers = {
                 caller for key in sets.unfinished for caller in self.summaries.callers.get(key, ())
             } - concerned
-            if not callers:
+            spent += sets.ways
+            if not callers or spent > MOST_WAYS:
                 break
             concerned |= callers
         return sets

@@ -5,84 +5,24 @@ the results that say whether a lock was taken. A call is entered with the locks 
 that a helper that locks, or unlocks, or takes the GIL in between is followed in every way it is called.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, RETURN, Function, Op
 from gillint.flow.gil import HELD, MAX_WORLDS, RELEASED, Facts, GilState, World, entered, lookup
 from gillint.flow.locknames import Bound, LockNames, LockOp
+from gillint.flow.lockstates import Element, Ends, Hold, Holds, Moment, Way
 from gillint.flow.lockvalues import after_call, looked_at, remember, values_of, with_values
 from gillint.flow.solve import solve
 from gillint.flow.summary import Summaries
 from gillint.flow.values import ANYTHING, Fact, assume, constant, source_of
 from gillint.knowledge.schema import Locking
-from gillint.model import Location
 
 _DEEP = 12  # calls followed into each other
-_MOST = 20_000  # ways to enter a function, all functions together
-
-
-class Hold(NamedTuple):
-    """A lock that is held: where and by which function it was taken, the calls by which that was done for
-    whoever holds it now, and the object that gives it back. `interpreter` is LockApi's, `first` says that the
-    GIL was not held when it was taken."""
-
-    lock: str
-    where: Location
-    by: str
-    shared: bool = False
-    guard: str = ""
-    interpreter: bool = False
-    first: bool = False
-    via: tuple[Location, ...] = ()
-
-
-Holds = frozenset[Hold]
-
-
-class Element(NamedTuple):
-    world: World
-    holds: Holds = frozenset()
-    known: Facts = ()
-
-
-class Way(NamedTuple):
-    """A way to enter a function: with the GIL ("h") or without ("r"), with locks held, with these locks given
-    for parameters, and with these values."""
-
-    key: str
-    letter: str
-    holds: Holds = frozenset()
-    bound: Bound = ()
-    known: Facts = ()
-
-
-class Moment(NamedTuple):
-    """An operation in one way of entering its function: the locks that may be held at it, each with the top
-    of the GIL's stack then, and all the tops there are; `taken` are the locks that it takes. `calls` leads
-    from the start to the function; `sure` says that the start surely is entered the way it is taken to be."""
-
-    way: Way
-    op: Op
-    held: frozenset[tuple[Hold, str]]
-    tops: frozenset[str]
-    action: LockOp | None = None
-    taken: tuple[str, ...] = ()
-    calls: tuple[Op, ...] = ()
-    sure: bool = False
-
-    @property
-    def with_gil(self) -> bool:
-        """Whether the GIL is held whenever the operation is come to."""
-        return bool(self.tops) and self.tops <= HELD
-
-    @property
-    def holds(self) -> Holds:
-        return frozenset(hold for hold, _ in self.held)
-
-
-Ends = frozenset[tuple[Holds, Fact]]
-"""How a function ends: the locks that are held then, and what it returned."""
+MOST_WAYS = 5_000
+"""Ways to enter a function, all functions together: some five milliseconds each."""
+_MANY = 64  # ways to enter one function
+_FEW = 16  # of them those in which its parameters have values
 
 
 class LockSets:
@@ -99,19 +39,28 @@ class LockSets:
         self._concerned = concerned
         self._names: dict[str, LockNames] = {}
         self._ends: dict[Way, Ends] = {}
+        self._ways: Counter[str] = Counter()
         self._known_as: dict[tuple[str, str, str, bool], Hold] = {}
         self.moments: list[Moment] = []
         self.unfinished: set[str] = set()  # functions whose callers have to be looked at
+
+    @property
+    def ways(self) -> int:
+        """How many ways to enter a function have been looked at."""
+        return len(self._ends)
 
     def enter(self, way: Way, calls: tuple[Op, ...] = (), *, sure: bool) -> Ends:
         """How the function ends when it is entered this way, which surely happens or may; its moments are
         taken down the first time. One that is being looked at, or too many calls down, is taken to leave the
         locks as they are."""
+        if self._ways[way.key] >= _FEW and way not in self._ends:
+            way = way._replace(known=())
         known = self._ends.get(way)
         if known is not None:
             return known
-        if len(calls) > _DEEP or len(self._ends) > _MOST:
+        if len(calls) > _DEEP or self.ways > MOST_WAYS or self._ways[way.key] >= _MANY:
             return frozenset({(way.holds, ANYTHING)})
+        self._ways[way.key] += 1
         self._ends[way] = frozenset({(way.holds, ANYTHING)})
         walk = _Walk(self, way, calls, sure=sure)
         ends = self._ends[way] = walk.run()
@@ -152,6 +101,7 @@ class _Walk:
         self._names = sets.names(function)
         self._transfer = sets.summaries.transfer(function)
         self._seen: dict[int, tuple[Op, set[tuple[Hold, str]], set[str], LockOp | None]] = {}
+        self._holds: dict[tuple[str, str, bool], Hold] = {}
         self._ends: set[tuple[Holds, Fact]] = set()
         self.needs_callers = False  # gives back what it does not hold, or takes a parameter
         self._given_back = frozenset(
@@ -173,10 +123,22 @@ class _Walk:
             function.cfg,
             start,
             lambda number, state: self._block(blocks[number].ops, state),
-            _widen,
+            self._widen,
             MAX_WORLDS,
         )
         return frozenset(self._ends) or frozenset({(way.holds, ANYTHING)})
+
+    def _widen(self, state: frozenset[Element], level: int) -> frozenset[Element]:
+        """At level 1 the results are forgotten, and how a lock came to be held; at level 2 all but locks and
+        the GIL."""
+        return frozenset(
+            Element(world if level == 1 else World(world.stack), frozenset(map(self._alike, holds)))
+            for world, holds, _ in state
+        )
+
+    def _alike(self, hold: Hold) -> Hold:
+        """The first hold of the same lock that this function met."""
+        return self._holds.setdefault((hold.lock, hold.guard, hold.first), hold)
 
     def moments(self) -> list[Moment]:
         found = []
@@ -382,10 +344,3 @@ def _moved(hold: Hold, old: str, new: str) -> Hold:
     if hold.guard == old or hold.guard.startswith(f"{old}."):
         return hold._replace(guard=new + hold.guard[len(old) :])
     return hold
-
-
-def _widen(state: frozenset[Element], level: int) -> frozenset[Element]:
-    """At level 1 the results are forgotten, at level 2 all but locks and the GIL."""
-    if level > 1:
-        return frozenset(Element(World(world.stack), holds) for world, holds, _ in state)
-    return frozenset(Element(world, holds) for world, holds, _ in state)

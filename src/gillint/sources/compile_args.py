@@ -100,7 +100,7 @@ class _Maker(NamedTuple):
         return CompileArgs(file.path, self._all(file, own, HOST), origin, hazards, variants)
 
     def _variants(self, file: SourceFile, own: tuple[str, ...]) -> tuple[Variant, ...]:
-        others = self.configurations - {self.toolchain.platform}
+        others = self.configurations & CONFIGURATIONS.keys() - {self.toolchain.platform}
         wanted = configurations_of(read_head(file.absolute, SIZE_LIMIT)) & others if others else ()
         return tuple(
             Variant(name, self._all(file, own, configuration))

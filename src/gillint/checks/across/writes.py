@@ -41,7 +41,7 @@ def released_writes(fn: SolvedFunction, know: Knowledge) -> Iterator[Write]:
 
     A helper that is only ever called without the GIL speaks for itself.
     """
-    if (not fn.changes_gil and fn.entry == "h") or is_called_back(fn, frozenset()):
+    if (not fn.changes_gil and fn.entry == "h") or is_called_back(fn):
         return
     for step in fn.steps:
         if not is_released(step):
@@ -93,17 +93,24 @@ def _asked_before(fn: SolvedFunction, step: Step) -> list[Op]:
     ]
 
 
-def is_called_back(fn: SolvedFunction, seen: frozenset[str]) -> bool:
+def is_called_back(fn: SolvedFunction) -> bool:
     """Whether a thread of the project's own or a library calls the function, through others too: there may be
     one such thread only, or a lock around the call."""
-    contexts = fn.contexts
-    if contexts.callback is not None or any(caller.kind in ("thread", "foreign") for caller in contexts.held):
-        return True
-    seen |= {fn.function.key}
-    above = {caller.function for caller in contexts.released if caller.function}
-    if fn.entry == "r":  # what a callback calls is judged with it, and nobody's known caller
-        above |= fn.program.summaries.callers.get(fn.function.key, {}).keys()
-    return any(is_called_back(fn.program.function(key), seen) for key in above - seen)
+    seen = {fn.function.key}
+    pending = [fn]
+    while pending:
+        fn = pending.pop()
+        contexts = fn.contexts
+        if contexts.callback is not None or any(
+            caller.kind in ("thread", "foreign") for caller in contexts.held
+        ):
+            return True
+        above = {caller.function for caller in contexts.released if caller.function}
+        if fn.entry == "r":  # what a callback calls is judged with it, and nobody's known caller
+            above |= fn.program.summaries.callers.get(fn.function.key, {}).keys()
+        pending += map(fn.program.function, above - seen)
+        seen |= above
+    return False
 
 
 @lru_cache(maxsize=4096)

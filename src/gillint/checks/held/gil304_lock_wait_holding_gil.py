@@ -17,7 +17,7 @@ from gillint.checks.held.threads import wants_gil_to_end
 from gillint.checks.held.waiting import CostlyCall, confidence, costly_calls
 from gillint.flow.cfg import Op
 from gillint.flow.locknames import guard_of
-from gillint.flow.locksets import Moment
+from gillint.flow.lockstates import Moment
 from gillint.flow.solved import ProgramFlow, SolvedFunction
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost

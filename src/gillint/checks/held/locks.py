@@ -9,7 +9,7 @@ from gillint.checks.held.places import only_at_import
 from gillint.flow.cfg import Op, OpKind
 from gillint.flow.lockgraph import Want, waits_with_gil
 from gillint.flow.locknames import is_named
-from gillint.flow.locksets import Moment
+from gillint.flow.lockstates import Moment
 from gillint.flow.solved import ProgramFlow, SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 from gillint.knowledge.schema import Cost, Locking
