@@ -8,10 +8,10 @@ that a helper that locks, or unlocks, or takes the GIL in between is followed in
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from gillint.flow import lockvalues as values
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, RETURN, Function, Op
 from gillint.flow.gil import HELD, MAX_WORLDS, RELEASED, Facts, GilState, World, entered, lookup
 from gillint.flow.locknames import Bound, LockNames, LockOp
-from gillint.flow.lockvalues import after_call, looked_at, remember, values_of, with_values
 from gillint.flow.solve import solve
 from gillint.flow.summary import Summaries
 from gillint.flow.values import ANYTHING, Fact, assume, constant, source_of
@@ -121,10 +121,9 @@ class LockSets:
         return self._ends[way]
 
     def names(self, function: Function) -> LockNames:
-        found = self._names.get(function.key)
-        if found is None:
-            found = self._names[function.key] = LockNames(function, self._know)
-        return found
+        if function.key not in self._names:
+            self._names[function.key] = LockNames(function, self._know)
+        return self._names[function.key]
 
     def stands_for(self, callee: str, hold: Hold) -> Hold:
         """The lock as a function that is called with it knows it, wherever it was taken."""
@@ -160,10 +159,10 @@ class _Walk:
             if (action := self._names.of(op)) is not None and action.does is Locking.GIVES_BACK
             for place in action.places
         )
-        self._told = frozenset(looked_at(op) for block in function.cfg.blocks for op in block.ops)
-        self._tested = self._told.union(
-            op.name for block in function.cfg.blocks for op in block.ops if op.kind is ASSUME
-        )
+        ops = [op for block in function.cfg.blocks for op in block.ops]
+        self._spent = values.spent(ops)
+        self._told = frozenset(map(values.looked_at, ops)) | values.tested_again(ops, function)
+        self._tested = self._told.union(op.name for op in ops if op.kind is ASSUME)
 
     def run(self) -> Ends:
         function, way = self._function, self._way
@@ -200,7 +199,7 @@ class _Walk:
             return state
         if op.kind is ASSUME or op.kind is ASSIGN:
             told = op.name in (self._told if op.kind is ASSUME else self._tested)
-            found = ((each, with_values(op, each.known, told=told)) for each in state)
+            found = ((each, values.with_values(op, each.known, told=told)) for each in state)
             state = frozenset(each._replace(known=known) for each, known in found if known is not None)
         action = self._names.of(op) if op.kind is CALL and not self._is_defined(op) else None
         if op.kind is CALL:
@@ -227,6 +226,9 @@ class _Walk:
         found: set[Element] = set()
         for (holds, known), worlds in groups.items():
             after: GilState = self._transfer.step(op, frozenset(worlds))
+            if op.kind is ASSUME and op.name in self._spent:
+                after = frozenset(World(each.stack, values.forget(each.facts, op.name)) for each in after)
+                known = values.forget(known, op.name)
             found.update(Element(world, holds, known) for world in after)
         return frozenset(found)
 
@@ -235,7 +237,7 @@ class _Walk:
         for element in state:
             if element.known:
                 library = not self._is_defined(op) and not op.is_indirect
-                element = element._replace(known=after_call(op, element.known, library=library))
+                element = element._replace(known=values.after_call(op, element.known, library=library))
             if action is None:
                 found.update(self._through(op, op.callee, element))
             elif action.does is Locking.JOINS:
@@ -252,14 +254,20 @@ class _Walk:
         locks = self._locks(action)
         self.needs_callers |= any(self._is_passed(place) for place in action.places)
         new = frozenset(self._hold(op, action, lock, element) for lock in locks)
-        held = element._replace(holds=element.holds | new)
+        holds = element.holds
+        if action.adopts:  # who had them has them by way of the guard now
+            had = {hold.lock: hold for hold in holds if hold.lock in locks}
+            new = frozenset(had.get(each.lock, each)._replace(guard=each.guard) for each in new)
+            holds -= frozenset(had.values())
+        held = element._replace(holds=holds | new)
         success = action.api.success
         if not success or op.result not in self._tested:
             return [held]
         failure = ("!" if success[0] == "=" else "=") + success[1:]
+        told = ((held, assume(ANYTHING, success)), (element, assume(ANYTHING, failure)))
         return [
-            each._replace(known=remember(each.known, op.result, assume(ANYTHING, relation) or ANYTHING))
-            for each, relation in ((held, success), (element, failure))
+            each._replace(known=values.remember(each.known, op.result, fact or ANYTHING))
+            for each, fact in told
         ]
 
     def _is_passed(self, place: str) -> bool:
@@ -315,7 +323,8 @@ class _Walk:
         way = Way(callee, letter, frozenset(given))
         if bind:
             names = self._sets.names(function)
-            way = way._replace(bound=self._bound(op, function), known=values_of(op, function, names.tested))
+            known = values.values_of(op, function, names.tested)
+            way = way._replace(bound=self._bound(op, function), known=known)
         found = []
         ends = self._sets.enter(way, (*self._calls, op), sure=self._sure)
         if "::~" in op.name:  # where it gives nothing back, the object has been emptied before
@@ -325,7 +334,7 @@ class _Walk:
             new = self._back(op, holds - given.keys(), here, there)
             after = element._replace(holds=new | left)
             if op.result in self._tested and returned != ANYTHING:
-                after = after._replace(known=remember(after.known, op.result, returned))
+                after = after._replace(known=values.remember(after.known, op.result, returned))
             found.append(after)
         return found
 
