@@ -1,4 +1,4 @@
-"""Silence is no precision: plant 200 GIL bugs into CPython's own modules and count those that are found.
+"""Silence is no precision: plant 400 GIL bugs into real code that is clean and count those that are found.
 
 `python benchmarks/mutants.py` exits with 0 if at least 90 % of them are, and no harmless change made in the
 same way gives a new warning.
@@ -10,82 +10,97 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from multiprocessing import get_context
 from pathlib import Path
 
-import corpus
 import cpython
+import mutant_sources
 import mutate
-import regions
 from linting import lint_tree, print_table, short
+from mutant_sources import UNITS, Unit
 from mutate import Mutant
+from planting import CONTROL
 
 from gillint.model import Finding
 
-CLEAN = (
-    "_bz2module.c", "_ctypes/callproc.c", "_ctypes/callbacks.c", "_cursesmodule.c", "_hashopenssl.c",
-    "_io/fileio.c", "_lzmamodule.c", "_multiprocessing/multiprocessing.c", "_multiprocessing/posixshmem.c",
-    "_multiprocessing/semaphore.c", "_sqlite/blob.c", "_sqlite/connection.c", "_sqlite/cursor.c",
-    "_sqlite/statement.c", "_ssl.c", "_tracemalloc.c", "_uuidmodule.c", "fcntlmodule.c", "grpmodule.c",
-    "mmapmodule.c", "posixmodule.c", "pwdmodule.c", "readline.c", "selectmodule.c", "signalmodule.c",
-    "socketmodule.c", "syslogmodule.c", "termios.c", "timemodule.c", "zlibmodule.c",
-)  # fmt: skip
 TARGET = 0.9
+_CPYTHON_FOLDERS = ("Modules", "Include", "Parser", "Objects", "Python")
 
-_tree = Path()
-_baseline: dict[str, tuple[Finding, ...]] = {}
+Job = tuple[Unit, Mutant]
 
-
-def find_candidates(tree: Path) -> list[Mutant]:
-    """Every mutant of the clean files."""
-    found: list[Mutant] = []
-    headers = cpython.builtin_headers()
-    for name in CLEAN:
-        source = tree / "Modules" / name
-        functions, errors = regions.scan(source, (*cpython.compile_args(tree, source), *headers))
-        if errors:
-            print(f"{name}: {errors} errors in parsing; are the packages there? (benchmarks/README.md)")
-        found += mutate.candidates(f"Modules/{name}", source.read_bytes(), functions)
-    return found
+_scratch = Path()
+_trees: dict[str, Path] = {}
+_baseline: dict[tuple[str, ...], tuple[Finding, ...]] = {}
 
 
-def start_worker(tree: str, scratch: str) -> None:
-    """Give this worker a tree of its own to spoil: the mutated file must find its neighbours."""
-    global _tree
-    _tree = Path(tempfile.mkdtemp(dir=scratch))
-    for folder in ("Modules", "Include", "Parser", "Objects", "Python"):
-        if folder == "Modules":
-            shutil.copytree(Path(tree, folder), _tree / folder)
+def find_candidates(units: Sequence[Unit]) -> dict[Mutant, Unit]:
+    """Every mutant of the clean files, with what it belongs to."""
+    return {
+        mutant: unit
+        for unit in units
+        for path, source in mutant_sources.read(unit)
+        for mutant in mutate.candidates(f"{unit.name}/{path}", source)
+    }
+
+
+def start_worker(scratch: str) -> None:
+    """Give this worker a folder of its own for trees to spoil: a mutated file must find its neighbours."""
+    global _scratch
+    _scratch = Path(tempfile.mkdtemp(dir=scratch))
+
+
+def tree_of(unit: Unit) -> Path:
+    """This worker's copy of a release."""
+    if unit.name not in _trees:
+        tree, origin = _scratch / unit.name, unit.tree()
+        if unit.version:
+            shutil.copytree(origin, tree, symlinks=True)
         else:
-            (_tree / folder).symlink_to(Path(tree, folder))
-    cpython.prepare(_tree)
+            tree.mkdir()
+            for folder in _CPYTHON_FOLDERS:
+                if folder == "Modules":
+                    shutil.copytree(origin / folder, tree / folder)
+                else:
+                    (tree / folder).symlink_to(origin / folder)
+            cpython.prepare(tree)
+        _trees[unit.name] = tree
+    return _trees[unit.name]
 
 
-def run(mutant: Mutant) -> tuple[Mutant, bool, list[Finding]]:
+def run(job: Job) -> tuple[Mutant, bool, list[Finding]]:
     """Lint one mutant: is it found (a control: left alone), and what is new in it."""
-    path = _tree / mutant.path
-    if mutant.path not in _baseline:
-        _baseline[mutant.path] = lint_tree(_tree, [mutant.path]).findings
+    unit, mutant = job
+    tree = tree_of(unit)
+    file = mutant.path.removeprefix(f"{unit.name}/")
+    linted = unit.paths(file.removeprefix(f"{unit.folder}/"))
+    key = (unit.name, *linted)
+    if key not in _baseline:
+        _baseline[key] = lint_tree(tree, linted).findings
+    path = tree / file
     clean = path.read_bytes()
     try:
         path.write_bytes(mutant.apply(clean))
-        fresh = mutate.new_findings(_baseline[mutant.path], lint_tree(_tree, [mutant.path]).findings)
+        fresh = mutate.new_findings(_baseline[key], lint_tree(tree, linted).findings)
     finally:
         path.write_bytes(clean)
-    ok = mutate.is_quiet(fresh) if mutant.kind == mutate.CONTROL else mutate.is_found(mutant, fresh)
-    return mutant, ok, fresh
+    here = mutant.at(file)
+    return mutant, mutate.is_quiet(fresh) if mutant.kind == CONTROL else mutate.is_found(here, fresh), fresh
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--total", type=int, default=200)
-    parser.add_argument("--controls", type=int, default=40)
+    parser.add_argument("--total", type=int, default=400)
+    parser.add_argument("--controls", type=int, default=80)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--family", help="only mutants of this one: " + ", ".join(mutate.FAMILIES))
+    parser.add_argument("--package", help="only files of this release")
     parser.add_argument("--list", action="store_true", help="print the mutants and stop")
     options = parser.parse_args()
-    tree = corpus.fetch_cpython()
-    found = find_candidates(tree)
+    units = [unit for unit in UNITS if options.package in (None, unit.package)]
+    of = find_candidates(units)
+    found = [mutant for mutant in of if options.family in (None, mutant.family)]
     chosen = mutate.choose(found, options.total, options.seed)
     chosen += mutate.choose_controls(found, options.controls, options.seed)
     if options.list:
@@ -94,21 +109,22 @@ def main() -> int:
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="gillint-mutants-") as scratch:
         context = get_context("spawn")
-        with context.Pool(options.workers, start_worker, (str(tree), scratch)) as pool:
-            results = list(pool.imap_unordered(run, chosen, chunksize=5))
+        with context.Pool(options.workers, start_worker, (scratch,)) as pool:
+            jobs = sorted(((of[mutant], mutant) for mutant in chosen), key=lambda job: (job[0], job[1].path))
+            results = list(pool.imap_unordered(run, jobs, chunksize=5))
     return summarise(results, time.monotonic() - started)
 
 
 def summarise(results: list[tuple[Mutant, bool, list[Finding]]], seconds: float) -> int:
     """Print the counts and the misses; the exit status."""
     made, found = Counter(m.kind for m, _, _ in results), Counter(m.kind for m, ok, _ in results if ok)
-    controls, quiet = made.pop(mutate.CONTROL, 0), found.pop(mutate.CONTROL, 0)
+    controls, quiet = made.pop(CONTROL, 0), found.pop(CONTROL, 0)
     for mutant, ok, fresh in sorted(results, key=lambda r: (r[0].kind, r[0].path, r[0].line)):
         if not ok:
-            print(f"{'false alarm' if mutant.kind == mutate.CONTROL else 'missed'}: {mutant}")
+            print(f"{'false alarm' if mutant.kind == CONTROL else 'missed'}: {mutant}")
             for finding in fresh:
                 print(f"    new: {short(finding)}")
-    rows = [(kind, found[kind], made[kind]) for kind in mutate.FITTING]
+    rows = [(kind, found[kind], made[kind]) for kind in mutate.KINDS]
     print_table(("mutation", "found", "made"), [*rows, ("all", found.total(), made.total())])
     files = len({m.path for m, _, _ in results})
     share = found.total() / made.total() if made else 0.0

@@ -1,4 +1,4 @@
-"""Planting GIL bugs into real C code: what can be done to a file, and which findings would be right.
+"""Planting GIL bugs into real C and C++ code: what is done to a file, and which findings would be right.
 
 Controls are changes of the same look that are no bugs: whoever reports everything must not score.
 
@@ -8,115 +8,105 @@ No mutant changes a line number, so a mutant's findings can be compared with the
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import plant_callbacks
+import plant_locks
+import plant_regions
+import plant_scopes
 from linting import lines_of
-from regions import CFunction
+from planting import CONTROL, Change, Kind, Source
 
 from gillint.model import Finding, Severity
 
-_UNLOCKED = ("GIL101", "GIL102", "GIL103", "GIL104", "GIL201", "GIL203", "GIL206")
-FITTING = {
-    "end-deleted": _UNLOCKED,
-    "return-in-region": ("GIL201",),
-    "call-in-region": ("GIL101", "GIL102", "GIL104"),
-    "release-removed": ("GIL205", "GIL206"),
-    "begin-doubled": ("GIL203",),
-    "block-deleted": _UNLOCKED,
-    "unblocked-exit": ("GIL101", "GIL201"),
+_PLANTERS = {
+    "regions": plant_regions.plant,
+    "locks": plant_locks.plant,
+    "callbacks": plant_callbacks.plant,
+    "scopes": plant_scopes.plant,
 }
-# what these plant can be pointed at; what the others take away shows later in the function
-_AT_LINE = ("return-in-region", "call-in-region", "begin-doubled", "unblocked-exit")
-QUOTAS = {
-    "end-deleted": 45, "return-in-region": 50, "call-in-region": 50, "release-removed": 20,
-    "begin-doubled": 20, "block-deleted": 5, "unblocked-exit": 10,
+FAMILIES = tuple(_PLANTERS)
+KINDS: dict[str, Kind] = {
+    **plant_regions.KINDS, **plant_locks.KINDS, **plant_callbacks.KINDS, **plant_scopes.KINDS,
 }  # fmt: skip
-_CALLS = (
-    'PyErr_SetString(PyExc_OSError, "planted");',
-    "(void)PyList_New(0);",
-    "Py_INCREF(Py_None);",
-    "PyMem_Free(PyMem_Malloc(8));",
-    "(void)PyLong_FromLong(1);",
-    "if (errno == EINTR) PyErr_NoMemory();",
-)
-CONTROL = "control"
-_HARMLESS = (
-    "if (errno == EINTR) {{ Py_BLOCK_THREADS PyErr_NoMemory(); {leave} }} ",
-    "Py_BLOCK_THREADS (void)PyErr_CheckSignals(); Py_UNBLOCK_THREADS ",
-    "PyMem_RawFree(PyMem_RawMalloc(8)); ",
-    "{{ PyGILState_STATE again = PyGILState_Ensure(); PyErr_Clear(); PyGILState_Release(again); }} ",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change: bytes `start` to `end` of `path` become `text`; `line` is where, 1-based."""
+    """One bug in the file `path`: `lines` are the function's, 1-based, `marks` those of which a finding must
+    touch one (if there are none it must stand in the function); `family` says who planted it."""
 
     path: str
     kind: str
     function: str
     lines: tuple[int, int]
-    line: int
-    start: int
-    end: int
-    text: str
+    marks: tuple[int, ...]
+    changes: tuple[Change, ...]
+    family: str = "regions"
+
+    @property
+    def line(self) -> int:
+        return self.marks[-1] if self.marks else self.lines[0]
 
     def apply(self, source: bytes) -> bytes:
-        return source[: self.start] + self.text.encode() + source[self.end :]
+        """The source with the changes made; where two stand at one place, in their order."""
+        for change in sorted(self.changes, key=lambda each: each.start)[::-1]:
+            source = source[: change.start] + change.text.encode() + source[change.end :]
+        return source
+
+    def at(self, path: str) -> "Mutant":
+        """The same, in a file that goes by another name."""
+        return replace(self, path=path)
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line} {self.kind} in {self.function} {self.text!r}"
+        texts = " ... ".join(change.text.strip() for change in self.changes)
+        return f"{self.path}:{self.line} {self.kind} in {self.function} {texts!r}"
 
 
-def candidates(path: str, source: bytes, functions: Iterable[CFunction]) -> Iterator[Mutant]:
-    """Every mutant of a file, in the order of the text."""
-    for function in functions:
-        for kind, start, end, text in _changes(function):
-            line = source.count(b"\n", 0, start) + 1
+def candidates(path: str, source: Source) -> Iterator[Mutant]:
+    """Every mutant of a file, family by family in the order of the text."""
+    text = source.text
+    for family, plant in _PLANTERS.items():
+        for function, planted in plant(source):
+            marks = tuple(text.count(b"\n", 0, mark) + 1 for mark in planted.marks)
+            if not marks and len(planted.changes) == 1:
+                marks_of = text.count(b"\n", 0, planted.changes[0].start) + 1
+                marks = (marks_of,) if planted.kind == CONTROL else ()
             lines = (function.first_line, function.last_line)
-            yield Mutant(path, kind, function.name, lines, line, start, end, text)
-
-
-def _changes(function: CFunction) -> Iterator[tuple[str, int, int, str]]:
-    for region in function.regions:
-        yield "end-deleted", region.end.start, region.end.end, "}"
-        yield "begin-doubled", region.begin.end, region.begin.end, " Py_UNBLOCK_THREADS "
-        for number, point in enumerate(region.points):
-            if function.leave:
-                yield "return-in-region", point, point, f"if (errno == EINTR) {function.leave} "
-                raising = f"if (errno == EINTR) {{ PyErr_NoMemory(); {function.leave} }} "
-                yield "unblocked-exit", point, point, raising
-                harmless = _HARMLESS[(number + point) % len(_HARMLESS)]
-                yield CONTROL, point, point, harmless.format(leave=function.leave)
-            yield "call-in-region", point, point, _CALLS[(number + point) % len(_CALLS)] + " "
-    for token in function.blocks:
-        yield "block-deleted", token.start, token.end, ""
-    for token in function.releases:
-        yield "release-removed", token.start, token.end, ";"
+            yield Mutant(path, planted.kind, function.name, lines, marks, planted.changes, family)
 
 
 def choose(found: Sequence[Mutant], total: int, seed: int) -> list[Mutant]:
-    """`total` of the mutants, by kind as QUOTAS says and spread over the files; the same for the same seed.
+    """`total` of the mutants, by kind as their quotas say, spread over the files; always the same for a seed.
 
     What a kind cannot fill goes to the kinds that can.
     """
     chance = random.Random(seed)
-    queues = {kind: _spread([m for m in found if m.kind == kind], chance) for kind in QUOTAS}
-    scale = total / sum(QUOTAS.values())
+    queues = {kind: _spread([m for m in found if m.kind == kind], chance) for kind in KINDS}
+    scale = total / (sum(kind.quota for name, kind in KINDS.items() if queues[name]) or 1)
     chosen: list[Mutant] = []
-    for kind, quota in QUOTAS.items():
-        take = round(quota * scale)
-        chosen += queues[kind][:take]
-        queues[kind] = queues[kind][take:]
+    for name, kind in KINDS.items():
+        take = round(kind.quota * scale)
+        chosen += queues[name][:take]
+        queues[name] = queues[name][take:]
     rest = [mutant for queue in queues.values() for mutant in queue]
     chance.shuffle(rest)
     chosen += rest[: max(0, total - len(chosen))]
-    return sorted(chosen[:total], key=lambda m: (m.path, m.start, m.kind))
+    return sorted(chosen[:total], key=_order)
 
 
 def choose_controls(found: Sequence[Mutant], total: int, seed: int) -> list[Mutant]:
-    """`total` changes that are right, at the places where the others are wrong."""
-    return _spread([mutant for mutant in found if mutant.kind == CONTROL], random.Random(seed))[:total]
+    """`total` changes that are right where the others are wrong, in equal parts of each family."""
+    chance = random.Random(seed)
+    queues = [
+        _spread([m for m in found if m.kind == CONTROL and m.family == each], chance) for each in _PLANTERS
+    ]
+    chosen = [queue[turn] for turn in range(total) for queue in queues if turn < len(queue)]
+    return sorted(chosen[:total], key=_order)
+
+
+def _order(mutant: Mutant) -> tuple[str, tuple[Change, ...], str]:
+    return mutant.path, mutant.changes, mutant.kind
 
 
 def _spread(mutants: Sequence[Mutant], chance: random.Random) -> list[Mutant]:
@@ -150,12 +140,15 @@ def is_quiet(fresh: Iterable[Finding]) -> bool:
 
 
 def is_found(mutant: Mutant, fresh: Iterable[Finding]) -> bool:
-    """Whether one of the new findings is the planted bug.
+    """Whether one of the new findings is the planted bug: a warning or error of a rule that fits.
 
-    A return, a call or a second release must be pointed at on its line (by the finding or a note of its
-    path); what is missing altogether must be reported in the function it is missing from.
+    It, or a note of its path, must stand on a line of `marks`; what is missing altogether must be reported in
+    the function it is missing from.
     """
-    fitting = [f for f in fresh if f.rule in FITTING[mutant.kind] and f.where.path == mutant.path]
-    if mutant.kind in _AT_LINE:
-        return any((mutant.path, mutant.line) in lines_of(finding) for finding in fitting)
-    return any(mutant.lines[0] <= finding.where.line <= mutant.lines[1] for finding in fitting)
+    rules = KINDS[mutant.kind].rules
+    fitting = [f for f in fresh if f.rule in rules and f.severity >= Severity.WARNING]
+    if mutant.marks:
+        places = {(mutant.path, line) for line in mutant.marks}
+        return any(not places.isdisjoint(lines_of(finding)) for finding in fitting)
+    first, last = mutant.lines
+    return any(path == mutant.path and first <= line <= last for f in fitting for path, line in lines_of(f))

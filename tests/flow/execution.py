@@ -3,10 +3,11 @@
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, repeat
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from programs import PROBES_PER_PROGRAM, Program
 
@@ -22,7 +23,26 @@ from gillint.sources.toolchain import RESOURCES
 
 STUB = Path(__file__).parent / "stub"
 INCLUDES = tuple(f"-I{STUB / name}" for name in ("python", "harness", "cxx"))
+_RUN = "-DSTUB_RUN"  # names that are not the C library's, where the two are linked
+_Item = TypeVar("_Item")
 RELEASED_TWICE, ACQUIRED_TWICE, RELEASE_UNMATCHED = 1, 2, 4
+
+
+class Setting(NamedTuple):
+    """What a batch of programs is written in: how its file begins, and which headers it has of its own."""
+
+    begin: str = '#include <Python.h>\n#include "harness.h"\n'
+    suffix: str = ".c"
+    headers: tuple[str, ...] = ()
+
+    @property
+    def includes(self) -> tuple[str, ...]:
+        return (*(f"-I{STUB / name}" for name in self.headers), *INCLUDES)
+
+
+C = Setting()
+CXX = Setting('#include <memory>\n#include <optional>\n#include "guards.hpp"\n', ".cpp")
+LOCKS = Setting('#include <mutex>\n#include "guards.hpp"\n', ".cpp", ("locks",))
 
 Stacks = frozenset[str]
 """GIL states at a place: one letter per nesting level, "h" held or "r" released, the innermost last."""
@@ -31,10 +51,16 @@ Stacks = frozenset[str]
 @dataclass(frozen=True)
 class Outcome:
     """States by probe (numbered within the program), and the misuse met: bits of runtime.c, or what the
-    analysis deems possible."""
+    analysis deems possible.
+
+    `locks` are those held at a probe, each with "h" or "r" for the GIL then; `orders` says what was waited
+    for while what was held, by number, 0 for the GIL.
+    """
 
     states: Mapping[int, Stacks]
     misuse: int
+    locks: Mapping[int, frozenset[tuple[int, str]]] = field(default_factory=dict)
+    orders: frozenset[tuple[int, int]] = frozenset()
 
 
 def tops(stacks: Stacks) -> Stacks:
@@ -44,9 +70,9 @@ def tops(stacks: Stacks) -> Stacks:
 # --- execution -------------------------------------------------------------------------------------------
 
 
-def execute(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> list[Outcome]:
+def execute(programs: Sequence[Program], directory: Path, setting: Setting = C) -> list[Outcome]:
     """Compile the programs into one binary and run every path of each."""
-    source = write(programs, directory, cxx=cxx)
+    source = write(programs, directory, setting)
     binary = directory / "batch"
     calls = "".join(f"    run_program({n}, p{n}_main);\n" for n in range(len(programs)))
     driver = directory / "driver.c"
@@ -57,40 +83,44 @@ def execute(programs: Sequence[Program], directory: Path, *, cxx: bool = False) 
     )
     runtime = STUB / "harness" / "runtime.c"
     compiler = "g++" if source.suffix == ".cpp" else "gcc"
-    objects = [_compiled(each, directory) for each in (source, driver, runtime)]
+    objects = [_compiled(each, directory, setting) for each in (source, driver, runtime)]
     subprocess.run([compiler, *objects, "-o", binary], check=True)
     ran = subprocess.run([binary], check=True, capture_output=True, text=True, timeout=120)
     return [_outcome(line) for line in ran.stdout.splitlines()]
 
 
-def _compiled(source: Path, directory: Path) -> Path:
+def _compiled(source: Path, directory: Path, setting: Setting) -> Path:
     target = directory / f"{source.stem}.o"
     compiler = ["g++", "-std=c++17"] if source.suffix == ".cpp" else ["gcc"]
-    subprocess.run([*compiler, "-w", "-O0", *INCLUDES, "-c", source, "-o", target], check=True)
+    subprocess.run([*compiler, "-w", "-O0", _RUN, *setting.includes, "-c", source, "-o", target], check=True)
     return target
 
 
-def write(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> Path:
+def write(programs: Sequence[Program], directory: Path, setting: Setting = C) -> Path:
     """One source file with all the programs."""
-    source = directory / ("batch.cpp" if cxx else "batch.c")
+    source = directory / f"batch{setting.suffix}"
     texts = (program.numbered(number) for number, program in enumerate(programs))
-    source.write_text(_BEGIN[cxx] + "\n".join(texts))
+    source.write_text(setting.begin + "\n" + "\n".join(texts))
     return source
 
 
-_BEGIN = {
-    False: '#include <Python.h>\n#include "harness.h"\n\n',
-    True: '#include <memory>\n#include <optional>\n#include "guards.hpp"\n\n',
-}
-
-
 def _outcome(line: str) -> Outcome:
-    _, misuse, *seen = line.split()
+    first, second, third = line.split("|")
+    _, misuse, *seen = first.split()
     states: dict[int, set[str]] = {}
     for item in seen:
         probe, code = map(int, item.split(":"))
         states.setdefault(probe, set()).add(f"{code:b}"[1:].replace("1", "h").replace("0", "r"))
-    return Outcome({probe: frozenset(found) for probe, found in states.items()}, int(misuse))
+    locks: dict[int, set[tuple[int, str]]] = {}
+    for item in second.split():
+        probe, lock, held = map(int, item.split(":"))
+        locks.setdefault(probe, set()).add((lock, "h" if held else "r"))
+    orders = ((int(held), int(what)) for held, _, what in (item.partition(">") for item in third.split()))
+    return Outcome(_frozen(states), int(misuse), _frozen(locks), frozenset(orders))
+
+
+def _frozen(sets: Mapping[int, set[_Item]]) -> dict[int, frozenset[_Item]]:
+    return {key: frozenset(found) for key, found in sets.items()}
 
 
 # --- analysis --------------------------------------------------------------------------------------------
@@ -101,13 +131,10 @@ def knowledge() -> Knowledge:
     return load_knowledge()
 
 
-def predict(programs: Sequence[Program], directory: Path, *, cxx: bool = False) -> list[Outcome]:
+def predict(programs: Sequence[Program], directory: Path, setting: Setting = C) -> list[Outcome]:
     """What gillint says about the same file."""
-    source = write(programs, directory, cxx=cxx)
-    functions = lower(source)
-    summaries = Summaries(functions, Semantics(knowledge(), {function.key for function in functions}))
-    entries = [(f.key, "method", f.where) for f in functions if f.name.endswith("_main")]
-    contexts = ContextMap(summaries, knowledge(), entries)
+    summaries, contexts = solved(programs, directory, setting)
+    functions = tuple(summaries.functions.values())
     states: list[dict[int, Stacks]] = [{} for _ in programs]
     misuse = [0] * len(programs)
     for function in functions:
@@ -123,11 +150,19 @@ def predict(programs: Sequence[Program], directory: Path, *, cxx: bool = False) 
     return [Outcome(found, bits) for found, bits in zip(states, misuse, strict=True)]
 
 
-def lower(source: Path) -> tuple[Function, ...]:
+def solved(programs: Sequence[Program], directory: Path, setting: Setting) -> tuple[Summaries, ContextMap]:
+    """The programs in one file, solved: each is entered from Python."""
+    functions = lower(write(programs, directory, setting), setting)
+    summaries = Summaries(functions, Semantics(knowledge(), {function.key for function in functions}))
+    entries = [(f.key, "method", f.where) for f in functions if f.name.endswith("_main")]
+    return summaries, ContextMap(summaries, knowledge(), entries)
+
+
+def lower(source: Path, setting: Setting = C) -> tuple[Function, ...]:
     """The functions of a file that includes the stub's Python.h."""
     cxx = source.suffix == ".cpp"
     language = ("-x", "c++", "-std=c++17") if cxx else ("-x", "c", "-std=gnu11")
-    args = (*language, f"-resource-dir={RESOURCES}", *INCLUDES)
+    args = (*language, f"-resource-dir={RESOURCES}", *setting.includes)
     roots = Roots((STUB / "cxx").resolve() if cxx else source.parent.resolve(), (STUB / "python",))
     [facts] = extract(
         [NativeSource(source.name, source, args, cxx)], roots, lambda file: file.absolute.read_bytes()

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from cxx_programs import cxx_programs
-from execution import execute, predict, tops
+from execution import CXX, execute, predict, tops
 from hypothesis import given
 from programs import Program
 from test_execution import QUIET, Batch, check, invented, missed, unforeseen
@@ -32,8 +32,8 @@ def batch(tmp_path_factory: pytest.TempPathFactory) -> Batch:
 
     collect()
     directory = tmp_path_factory.mktemp("batch")
-    seen = execute(found, directory, cxx=True)
-    return list(zip(found, seen, predict(found, directory, cxx=True), strict=True))
+    seen = execute(found, directory, CXX)
+    return list(zip(found, seen, predict(found, directory, CXX), strict=True))
 
 
 def test_every_state_of_a_run_is_foreseen(batch: Batch) -> None:

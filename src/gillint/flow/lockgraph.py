@@ -7,7 +7,7 @@ from gillint.flow.cfg import ASSIGN, CALL, Op
 from gillint.flow.contexts import ContextMap
 from gillint.flow.gil import HELD, RELEASED, may_hold
 from gillint.flow.locknames import LockNames, is_named
-from gillint.flow.locksets import MOST_WAYS, LockSets
+from gillint.flow.locksets import MOST_STEPS, LockSets
 from gillint.flow.lockstates import Hold, Moment, Way
 from gillint.flow.summary import Summaries
 from gillint.knowledge.schema import Effect, HeldEffect
@@ -95,8 +95,8 @@ class LockGraph:
             callers = {
                 caller for key in sets.unfinished for caller in self.summaries.callers.get(key, ())
             } - concerned
-            spent += sets.ways
-            if not callers or spent > MOST_WAYS:
+            spent += sets.steps
+            if not callers or spent > MOST_STEPS:
                 break
             concerned |= callers
         return sets

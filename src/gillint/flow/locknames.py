@@ -24,6 +24,7 @@ class LockOp(NamedTuple):
     places: tuple[str, ...]
     guard: str = ""
     waits: bool = False
+    adopts: bool = False
 
     @property
     def takes(self) -> bool:
@@ -113,8 +114,9 @@ class LockNames:
         if "defers" in tags:
             return None
         does = Locking.TRIES if "tries" in tags else Locking.TAKES
-        waits = does is Locking.TAKES and "adopts" not in tags
-        return LockOp(api, does, self._guards[op.result], op.result, waits)
+        adopts = "adopts" in tags
+        waits = does is Locking.TAKES and not adopts
+        return LockOp(api, does, self._guards[op.result], op.result, waits, adopts)
 
     def _tags(self, argument: str) -> list[str]:
         made = self._tagged.get(argument, argument)

@@ -8,21 +8,20 @@ that a helper that locks, or unlocks, or takes the GIL in between is followed in
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from gillint.flow import lockvalues as values
 from gillint.flow.cfg import ASSIGN, ASSUME, CALL, RETURN, Function, Op
 from gillint.flow.gil import HELD, MAX_WORLDS, RELEASED, Facts, GilState, World, entered, lookup
 from gillint.flow.locknames import Bound, LockNames, LockOp
 from gillint.flow.lockstates import Element, Ends, Hold, Holds, Moment, Way
-from gillint.flow.lockvalues import after_call, looked_at, remember, values_of, with_values
 from gillint.flow.solve import solve
 from gillint.flow.summary import Summaries
 from gillint.flow.values import ANYTHING, Fact, assume, constant, source_of
 from gillint.knowledge.schema import Locking
 
 _DEEP = 12  # calls followed into each other
-MOST_WAYS = 5_000
-"""Ways to enter a function, all functions together: some five milliseconds each."""
-_MANY = 64  # ways to enter one function
-_FEW = 16  # of them those in which its parameters have values
+MOST_STEPS = 2_000_000
+"""Operations gone through in all functions together, once for each element: a quarter of a minute."""
+_MANY = 64  # ways to enter one function in which its parameters have values
 
 
 class LockSets:
@@ -42,23 +41,19 @@ class LockSets:
         self._ways: Counter[str] = Counter()
         self._known_as: dict[tuple[str, str, str, bool], Hold] = {}
         self.moments: list[Moment] = []
+        self.steps = 0
         self.unfinished: set[str] = set()  # functions whose callers have to be looked at
-
-    @property
-    def ways(self) -> int:
-        """How many ways to enter a function have been looked at."""
-        return len(self._ends)
 
     def enter(self, way: Way, calls: tuple[Op, ...] = (), *, sure: bool) -> Ends:
         """How the function ends when it is entered this way, which surely happens or may; its moments are
         taken down the first time. One that is being looked at, or too many calls down, is taken to leave the
         locks as they are."""
-        if self._ways[way.key] >= _FEW and way not in self._ends:
+        if self._ways[way.key] >= _MANY and way not in self._ends:
             way = way._replace(known=())
         known = self._ends.get(way)
         if known is not None:
             return known
-        if len(calls) > _DEEP or self.ways > MOST_WAYS or self._ways[way.key] >= _MANY:
+        if len(calls) > _DEEP or self.steps > MOST_STEPS:
             return frozenset({(way.holds, ANYTHING)})
         self._ways[way.key] += 1
         self._ends[way] = frozenset({(way.holds, ANYTHING)})
@@ -70,10 +65,9 @@ class LockSets:
         return self._ends[way]
 
     def names(self, function: Function) -> LockNames:
-        found = self._names.get(function.key)
-        if found is None:
-            found = self._names[function.key] = LockNames(function, self._know)
-        return found
+        if function.key not in self._names:
+            self._names[function.key] = LockNames(function, self._know)
+        return self._names[function.key]
 
     def stands_for(self, callee: str, hold: Hold) -> Hold:
         """The lock as a function that is called with it knows it, wherever it was taken."""
@@ -110,10 +104,10 @@ class _Walk:
             if (action := self._names.of(op)) is not None and action.does is Locking.GIVES_BACK
             for place in action.places
         )
-        self._told = frozenset(looked_at(op) for block in function.cfg.blocks for op in block.ops)
-        self._tested = self._told.union(
-            op.name for block in function.cfg.blocks for op in block.ops if op.kind is ASSUME
-        )
+        ops = [op for block in function.cfg.blocks for op in block.ops]
+        self._spent = values.spent(ops)
+        self._told = frozenset(map(values.looked_at, ops)) | values.tested_again(ops, function)
+        self._tested = self._told.union(op.name for op in ops if op.kind is ASSUME)
 
     def run(self) -> Ends:
         function, way = self._function, self._way
@@ -152,6 +146,7 @@ class _Walk:
         for op in ops:
             if not state:
                 break
+            self._sets.steps += len(state)
             state = self._step(op, state)
         return state
 
@@ -162,7 +157,7 @@ class _Walk:
             return state
         if op.kind is ASSUME or op.kind is ASSIGN:
             told = op.name in (self._told if op.kind is ASSUME else self._tested)
-            found = ((each, with_values(op, each.known, told=told)) for each in state)
+            found = ((each, values.with_values(op, each.known, told=told)) for each in state)
             state = frozenset(each._replace(known=known) for each, known in found if known is not None)
         action = self._names.of(op) if op.kind is CALL and not self._is_defined(op) else None
         if op.kind is CALL:
@@ -189,6 +184,9 @@ class _Walk:
         found: set[Element] = set()
         for (holds, known), worlds in groups.items():
             after: GilState = self._transfer.step(op, frozenset(worlds))
+            if op.kind is ASSUME and op.name in self._spent:
+                after = frozenset(World(each.stack, values.forget(each.facts, op.name)) for each in after)
+                known = values.forget(known, op.name)
             found.update(Element(world, holds, known) for world in after)
         return frozenset(found)
 
@@ -197,7 +195,7 @@ class _Walk:
         for element in state:
             if element.known:
                 library = not self._is_defined(op) and not op.is_indirect
-                element = element._replace(known=after_call(op, element.known, library=library))
+                element = element._replace(known=values.after_call(op, element.known, library=library))
             if action is None:
                 found.update(self._through(op, op.callee, element))
             elif action.does is Locking.JOINS:
@@ -214,14 +212,20 @@ class _Walk:
         locks = self._locks(action)
         self.needs_callers |= any(self._is_passed(place) for place in action.places)
         new = frozenset(self._hold(op, action, lock, element) for lock in locks)
-        held = element._replace(holds=element.holds | new)
+        holds = element.holds
+        if action.adopts:  # who had them has them by way of the guard now
+            had = {hold.lock: hold for hold in holds if hold.lock in locks}
+            new = frozenset(had.get(each.lock, each)._replace(guard=each.guard) for each in new)
+            holds -= frozenset(had.values())
+        held = element._replace(holds=holds | new)
         success = action.api.success
         if not success or op.result not in self._tested:
             return [held]
         failure = ("!" if success[0] == "=" else "=") + success[1:]
+        told = ((held, assume(ANYTHING, success)), (element, assume(ANYTHING, failure)))
         return [
-            each._replace(known=remember(each.known, op.result, assume(ANYTHING, relation) or ANYTHING))
-            for each, relation in ((held, success), (element, failure))
+            each._replace(known=values.remember(each.known, op.result, fact or ANYTHING))
+            for each, fact in told
         ]
 
     def _is_passed(self, place: str) -> bool:
@@ -277,17 +281,17 @@ class _Walk:
         way = Way(callee, letter, frozenset(given))
         if bind:
             names = self._sets.names(function)
-            way = way._replace(bound=self._bound(op, function), known=values_of(op, function, names.tested))
+            known = values.values_of(op, function, names.tested)
+            way = way._replace(bound=self._bound(op, function), known=known)
         found = []
         ends = self._sets.enter(way, (*self._calls, op), sure=self._sure)
-        if "::~" in op.name:  # where it gives nothing back, the object has been emptied before
-            ends = frozenset({(frozenset[Hold].intersection(*(holds for holds, _ in ends)), ANYTHING)})
+        kept = _kept(ends, told=op.result in self._tested and "::~" not in op.name)
         for holds, returned in ends:
-            left = {hold for each in holds if each in given for hold in given[each]}
+            left = {hold for each in holds & kept[returned] if each in given for hold in given[each]}
             new = self._back(op, holds - given.keys(), here, there)
             after = element._replace(holds=new | left)
             if op.result in self._tested and returned != ANYTHING:
-                after = after._replace(known=remember(after.known, op.result, returned))
+                after = after._replace(known=values.remember(after.known, op.result, returned))
             found.append(after)
         return found
 
@@ -326,6 +330,16 @@ class _Walk:
         place = source_of(op.value) if op.value[:1] == "@" else ""
         known = lookup(element.known, place)
         return known if known != ANYTHING else lookup(element.world.facts, place)._replace(tag="")
+
+
+def _kept(ends: Ends, *, told: bool) -> dict[Fact, Holds]:
+    """The locks that are never given back, by what is returned if the caller looks at it (`told`). Where a
+    helper gives a lock back or not, it does so if it is held (`if (q->threadsafe) unlock(q)`), and a
+    destructor's object may have been emptied before."""
+    kept: dict[Fact, Holds] = {}
+    for holds, returned in ends:
+        kept[returned] = kept.get(returned, holds) & holds
+    return kept if told else dict.fromkeys(kept, frozenset[Hold].intersection(*kept.values()))
 
 
 def is_constructor(op: Op) -> bool:

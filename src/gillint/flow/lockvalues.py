@@ -1,6 +1,8 @@
 """Values that tell whether a lock was taken: results of trying, flags, what a helper puts a lock in."""
 
-from gillint.flow.cfg import ASSIGN, RETURN, Function, Op
+from collections import Counter
+
+from gillint.flow.cfg import ASSIGN, ASSUME, RETURN, Function, Op
 from gillint.flow.gil import Facts, lookup
 from gillint.flow.places import root_of
 from gillint.flow.values import ANYTHING, NONZERO, Fact, assume, constant, source_of
@@ -55,6 +57,20 @@ def values_of(op: Op, function: Function, tested: frozenset[str]) -> Facts:
         elif arg.removeprefix("-").isdigit():
             found.append((parameter, constant(int(arg))))
     return tuple(sorted(found))
+
+
+def spent(ops: list[Op]) -> frozenset[str]:
+    """The temporary values that are tested at one branch and nowhere else: nothing has to be known of them
+    after it."""
+    tests = Counter(op.name for op in ops if op.kind is ASSUME)
+    used = {arg.lstrip("&*") for op in ops for arg in (*op.args, op.value.lstrip("@"))}
+    return frozenset(name for name, number in tests.items() if name[:1] == "$" and number < 3) - used
+
+
+def tested_again(ops: list[Op], function: Function) -> frozenset[str]:
+    """The variables by which branches agree."""
+    tests = Counter(op.name for op in ops if op.kind is ASSUME)  # a branch is two of them
+    return frozenset(name for name, number in tests.items() if number > 2 and name in function.locals)
 
 
 def forget(known: Facts, place: str) -> Facts:

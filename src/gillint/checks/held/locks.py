@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gillint.checks.held.asked import returns_at_once
 from gillint.checks.held.places import only_at_import
-from gillint.flow.cfg import Op, OpKind
+from gillint.flow.cfg import ENTRY, Op, OpKind
 from gillint.flow.lockgraph import Want, waits_with_gil
 from gillint.flow.locknames import is_named
 from gillint.flow.lockstates import Moment
@@ -102,18 +102,29 @@ def has_it_alone(fn: SolvedFunction, lock: str) -> bool:
     entries = {caller.through for caller in fn.contexts.held if caller.kind == "entry"}
     if not entries or not (entries <= _LIFE or (entries == {"slot"} and fn.name.lower().endswith(_NAMED))):
         return False
-    return "." in lock or " " in lock
+    return _is_of_object(lock)
+
+
+def _is_of_object(lock: str) -> bool:
+    """Whether a name stands for many locks: one in each object of a struct, or of a library's own."""
+    return "." in lock.rpartition("::")[2] or " " in lock
 
 
 def _can_meet(lock: str, want: Want, wait: Moment, by: Moment | None) -> bool:
-    """Whether threads can be at these points at once: not if two hold another lock, or share this one."""
+    """Whether threads can be at these points at once: not if two hold another lock, or share this one. A lock
+    that each object has is another one in each thread, unless this one is in an object, too: then that is
+    taken to be the same."""
     action = wait.action
     if want.hold.shared and action is not None and action.api.shared and by is None:
         return False
     held = [
-        {hold.lock for hold in want.moment.holds if hold.lock != lock},
-        {hold.lock for hold in wait.holds},
-        {hold.lock for hold in by.holds} if by is not None else set(),
+        {
+            hold.lock
+            for hold in (moment.holds if moment is not None else ())
+            if not (moment is want.moment and hold.lock == lock)
+            and (_is_of_object(lock) or not _is_of_object(hold.lock))
+        }
+        for moment in (want.moment, wait, by)
     ]
     return all(one.isdisjoint(other) for one, other in combinations(held, 2))
 
@@ -130,8 +141,13 @@ def step_of(fn: SolvedFunction, op: Op) -> Step | None:
 
 
 def is_new(fn: SolvedFunction, step: Step) -> bool:
-    """Whether the function has just made the lock: nobody else can have it yet."""
-    return any(_makes(made, step.op) and _first_after(fn, made, step.op) for made in fn.steps)
+    """Whether the function has always just made the lock: nobody else can have it yet."""
+    made = [each for each in fn.steps if _makes(each, step.op)]
+    if not any(_first_after(fn, each, step.op) for each in made):
+        return False
+    start = step._replace(block=ENTRY, offset=-1)
+    without = fn.following(start, lambda op: any(op is each.op for each in made))
+    return all(op is not step.op for op in without)
 
 
 def _makes(made: Step, taken: Op) -> bool:

@@ -1,7 +1,10 @@
 /* Runs every program of a batch along every sequence of decisions (up to a length), then along random longer
  * ones, and prints for each probe the GIL states that were seen there.
  *
- * A state is a stack of bits, 1 for held, written below a leading 1: entered with the GIL is binary 11. */
+ * A state is a stack of bits, 1 for held, written below a leading 1: entered with the GIL is binary 11.
+ *
+ * Behind a `|` stand the locks (by number) that were held at a probe, "probe:lock:1" with the GIL and ":0"
+ * without; behind another, what was waited for while what was held: "a>b" for two locks, 0 is the GIL. */
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,10 +12,12 @@
 #include "Python.h"
 #include "harness.h"
 
-enum { PROBES = 100, STATES = 64, DEEPEST = 4, SHORT = 11, LONG = 60, RANDOM_RUNS = 20000 };
-enum { RELEASED_TWICE = 1, ACQUIRED_TWICE = 2, RELEASE_UNMATCHED = 4, RESTORED_NULL = 8, TOO_DEEP = 16 };
+enum { PROBES = 100, STATES = 64, DEEPEST = 4, SHORT = 11, LONG = 60, RANDOM_RUNS = 20000, LOCKS = 8 };
+enum { RELEASED_TWICE = 1, ACQUIRED_TWICE = 2, RELEASE_UNMATCHED = 4, RESTORED_NULL = 8, TOO_DEEP = 16,
+       LOCKED_TWICE = 32, NOT_LOCKED = 64 };
 
 struct _ts { int unused; };
+struct mutex { int number; };
 
 static PyThreadState the_thread;
 PyThreadState *stale = &the_thread;
@@ -26,6 +31,9 @@ static int is_random;
 static unsigned char seen[PROBES][STATES];
 static unsigned misuse;
 static int cut;
+static unsigned locks; /* a bit each, the lowest is unused */
+static unsigned char seen_locked[PROBES][LOCKS][2];
+static unsigned char waited[LOCKS][LOCKS]; /* by what was held, for what */
 
 static void stop(unsigned why)
 {
@@ -41,6 +49,71 @@ void leave(void)
 void probe(int id)
 {
     seen[id % PROBES][state] = 1;
+    for (int lock = 1; lock < LOCKS; lock++) {
+        if (locks >> lock & 1) {
+            seen_locked[id % PROBES][lock][state & 1] = 1;
+        }
+    }
+}
+
+static void wait_for(int what)
+{
+    for (int lock = 1; lock < LOCKS; lock++) {
+        if (locks >> lock & 1) {
+            waited[lock][what] = 1;
+        }
+    }
+    if (what != 0 && (state & 1)) {
+        waited[0][what] = 1;
+    }
+}
+
+static int take(int lock, int wait)
+{
+    if (locks >> lock & 1) {
+        stop(LOCKED_TWICE);
+    }
+    if (wait) {
+        wait_for(lock);
+    } else if (pick()) {
+        return 0;
+    }
+    locks |= 1u << lock;
+    return 1;
+}
+
+static void give_back(int lock)
+{
+    if (!(locks >> lock & 1)) {
+        stop(NOT_LOCKED);
+    }
+    locks &= ~(1u << lock);
+}
+
+int stub_mutex_lock(struct mutex *mutex)
+{
+    return !take(mutex->number, 1);
+}
+
+int stub_mutex_trylock(struct mutex *mutex)
+{
+    return take(mutex->number, 0) ? 0 : 16; /* EBUSY */
+}
+
+int stub_mutex_unlock(struct mutex *mutex)
+{
+    give_back(mutex->number);
+    return 0;
+}
+
+int PyThread_acquire_lock(PyThread_type_lock lock, int wait)
+{
+    return take(((struct mutex *)lock)->number, wait);
+}
+
+void PyThread_release_lock(PyThread_type_lock lock)
+{
+    give_back(((struct mutex *)lock)->number);
 }
 
 int pick(void)
@@ -81,6 +154,7 @@ void PyEval_RestoreThread(PyThreadState *saved)
     if (state & 1) {
         stop(ACQUIRED_TWICE);
     }
+    wait_for(0);
     state |= 1;
 }
 
@@ -89,6 +163,9 @@ PyGILState_STATE PyGILState_Ensure(void)
     PyGILState_STATE before = state & 1 ? PyGILState_LOCKED : PyGILState_UNLOCKED;
     if (depth == DEEPEST) {
         stop(TOO_DEEP);
+    }
+    if (!(state & 1)) {
+        wait_for(0);
     }
     depth++;
     state = state << 1 | 1;
@@ -110,6 +187,7 @@ static void run_once(void (*program)(void))
     used = 0;
     state = 3;
     depth = 1;
+    locks = 0;
     if (setjmp(end_of_run) == 0) {
         program();
     }
@@ -128,9 +206,38 @@ static int next_decisions(void)
     return 1;
 }
 
+static void print_seen(int number)
+{
+    printf("%d %u", number, misuse);
+    for (int id = 0; id < PROBES; id++) {
+        for (int code = 0; code < STATES; code++) {
+            if (seen[id][code]) {
+                printf(" %d:%d", id, code);
+            }
+        }
+    }
+    printf(" |");
+    for (int id = 0; id < PROBES; id++) {
+        for (int code = 0; code < 2 * LOCKS; code++) {
+            if (seen_locked[id][code / 2][code % 2]) {
+                printf(" %d:%d:%d", id, code / 2, code % 2);
+            }
+        }
+    }
+    printf(" |");
+    for (int code = 0; code < LOCKS * LOCKS; code++) {
+        if (waited[code / LOCKS][code % LOCKS]) {
+            printf(" %d>%d", code / LOCKS, code % LOCKS);
+        }
+    }
+    printf("\n");
+}
+
 void run_program(int number, void (*program)(void))
 {
     memset(seen, 0, sizeof seen);
+    memset(seen_locked, 0, sizeof seen_locked);
+    memset(waited, 0, sizeof waited);
     memset(decisions, 0, sizeof decisions);
     misuse = 0;
     cut = 0;
@@ -147,13 +254,5 @@ void run_program(int number, void (*program)(void))
             run_once(program);
         }
     }
-    printf("%d %u", number, misuse);
-    for (int id = 0; id < PROBES; id++) {
-        for (int code = 0; code < STATES; code++) {
-            if (seen[id][code]) {
-                printf(" %d:%d", id, code);
-            }
-        }
-    }
-    printf("\n");
+    print_seen(number);
 }

@@ -12,6 +12,12 @@ extern void PyEval_RestoreThread(PyThreadState *);
 extern PyGILState_STATE PyGILState_Ensure(void);
 extern void PyGILState_Release(PyGILState_STATE);
 
+typedef void *PyThread_type_lock; /* for these programs a numbered mutex, as in <pthread.h> */
+#define WAIT_LOCK 1
+#define NOWAIT_LOCK 0
+extern int PyThread_acquire_lock(PyThread_type_lock, int);
+extern void PyThread_release_lock(PyThread_type_lock);
+
 #define Py_BEGIN_ALLOW_THREADS { PyThreadState *_save; _save = PyEval_SaveThread();
 #define Py_BLOCK_THREADS PyEval_RestoreThread(_save);
 #define Py_UNBLOCK_THREADS _save = PyEval_SaveThread();
