@@ -53,7 +53,9 @@ class LockSets:
         known = self._ends.get(way)
         if known is not None:
             return known
-        if len(calls) > _DEEP or self.steps > MOST_STEPS:
+        if self.steps > MOST_STEPS:  # nothing is said of what nobody could follow
+            return frozenset({(frozenset[Hold](), ANYTHING)})
+        if len(calls) > _DEEP:
             return frozenset({(way.holds, ANYTHING)})
         self._ways[way.key] += 1
         self._ends[way] = frozenset({(way.holds, ANYTHING)})
