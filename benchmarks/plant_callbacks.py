@@ -11,11 +11,11 @@ KINDS = {
     # it is called without the GIL: every touch of Python in it is a race
     "ensure-deleted": Kind(_UNLOCKED, 20),
     # what follows touches Python after the GIL has been given back
-    "released-at-once": Kind((*_UNLOCKED, "GIL205", "GIL206"), 14),
+    "released-at-once": Kind((*_UNLOCKED, "GIL205", "GIL206"), 12),
     # the first touch comes before the GIL is taken
     "touch-before-ensure": Kind(_UNLOCKED, 12),
     # a new thread has no thread state, let alone the GIL
-    "thread-touches-python": Kind(_UNLOCKED, 24),
+    "thread-touches-python": Kind(_UNLOCKED, 20),
     # an exit handler may run when there is no interpreter to give the GIL
     "acquired-at-exit": Kind(("GIL106",), 10),
 }
