@@ -113,6 +113,8 @@ def _real_guards(source: Source, function: CFunction) -> Iterator[Planted]:
 def _bound(source: Source, function: CFunction) -> Iterator[Planted]:
     """What needs pybind11 and a place in a function that runs with the GIL."""
     starts = [start for start, _ in function.statements if is_statement_start(source, start)]
+    if function.name.startswith("PyInit_"):
+        return  # what a macro writes; the body belongs to the function after it
     named = _MODULE.search(source.text[function.start : function.end].decode("latin-1"))
     if not named or not starts:
         return
