@@ -114,8 +114,8 @@ def _spread(mutants: Sequence[Mutant], chance: random.Random) -> list[Mutant]:
     by_path: dict[str, list[Mutant]] = {}
     for mutant in chance.sample(mutants, len(mutants)):
         by_path.setdefault(mutant.path, []).append(mutant)
-    turns = [(turn, path) for path, queue in sorted(by_path.items()) for turn in range(len(queue))]
-    return [by_path[path][turn] for turn, path in sorted(turns)]
+    turns = [(turn, path) for path, queue in by_path.items() for turn in range(len(queue))]
+    return [by_path[path][turn] for turn, path in sorted(turns, key=lambda each: each[0])]
 
 
 def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:

@@ -11,15 +11,17 @@ KINDS = {
     # it is called without the GIL: every touch of Python in it is a race
     "ensure-deleted": Kind(_UNLOCKED, 20),
     # what follows touches Python after the GIL has been given back
-    "released-at-once": Kind((*_UNLOCKED, "GIL205", "GIL206"), 14),
+    "released-at-once": Kind((*_UNLOCKED, "GIL205", "GIL206"), 12),
     # the first touch comes before the GIL is taken
     "touch-before-ensure": Kind(_UNLOCKED, 12),
     # a new thread has no thread state, let alone the GIL
-    "thread-touches-python": Kind(_UNLOCKED, 24),
+    "thread-touches-python": Kind(_UNLOCKED, 20),
     # an exit handler may run when there is no interpreter to give the GIL
     "acquired-at-exit": Kind(("GIL106",), 10),
 }
 _ENSURE = re.compile(r"(?:PyGILState_STATE\s+)?(\w+)\s*=\s*PyGILState_Ensure\s*\(\s*\)\s*;")
+# Only called by a function that has taken the GIL itself: there it is no bug not to take it again.
+_CALLED_WITH_GIL = ("on_completion",)
 # What needs the GIL without doubt; a function that does less than this is no callback worth guarding.
 _TOUCHES = re.compile(
     r"\b(?:PyObject_(?:Call|GetAttr|SetAttr|Str|IsTrue|Vectorcall)\w*|PyErr_(?:Set|Occurred|Fetch|Print|Clear)\w*"
@@ -56,6 +58,8 @@ def plant(source: Source) -> Iterator[tuple[CFunction, Planted]]:
 
 def _guarded(source: Source, function: CFunction) -> Iterator[Planted]:
     """Spoil a function that takes the GIL once, at its start."""
+    if function.name in _CALLED_WITH_GIL:
+        return
     body = body_of(source, function)
     taken = list(_ENSURE.finditer(body))
     if len(taken) != 1 or body.count("PyGILState_Ensure") != 1 or not _TOUCHES.search(body, taken[0].end()):

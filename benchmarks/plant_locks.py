@@ -23,16 +23,16 @@ _ORDER = ("GIL304", "GIL305")
 KINDS = {
     # one thread has the lock and waits for the GIL at the end of its region, another has the GIL and waits
     # for the lock before its own
-    "lock-around-region": Kind(_ORDER, 28),
+    "lock-around-region": Kind(_ORDER, 26),
     # the lock is taken in the region but kept over its end; elsewhere it is waited for with the GIL held
-    "lock-kept-over-end": Kind(_ORDER, 18),
+    "lock-kept-over-end": Kind(_ORDER, 16),
     # Python code that runs with the lock held gives the GIL to a thread that waits for the lock
-    "lock-around-python": Kind(_ORDER, 18),
+    "lock-around-python": Kind(_ORDER, 16),
     # the lock is held over the end of the region, and now it is waited for before the region has begun
     "lock-order-swapped": Kind(_ORDER, 14),
     # who has the lock waits for the GIL (to end a region, or after this same idiom); waiting for it without a
     # try and a release keeps the GIL from him
-    "try-lock-idiom-deleted": Kind(_ORDER, 14),
+    "try-lock-idiom-deleted": Kind(_ORDER, 10),
     # the thread that is joined takes the GIL, which who joins it keeps
     "joined-with-gil": Kind(_ORDER, 8),
 }

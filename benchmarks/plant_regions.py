@@ -7,13 +7,13 @@ from regions import CFunction
 
 _UNLOCKED = ("GIL101", "GIL102", "GIL103", "GIL104", "GIL201", "GIL203", "GIL206")
 KINDS = {
-    "end-deleted": Kind(_UNLOCKED, 45),
-    "return-in-region": Kind(("GIL201",), 50),
-    "call-in-region": Kind(("GIL101", "GIL102", "GIL104"), 50),
-    "release-removed": Kind(("GIL205", "GIL206"), 20),
-    "begin-doubled": Kind(("GIL203",), 20),
-    "block-deleted": Kind(_UNLOCKED, 5),
-    "unblocked-exit": Kind(("GIL101", "GIL201"), 10),
+    "end-deleted": Kind(_UNLOCKED, 36),
+    "return-in-region": Kind(("GIL201",), 40),
+    "call-in-region": Kind(("GIL101", "GIL102", "GIL104"), 40),
+    "release-removed": Kind(("GIL205", "GIL206"), 16),
+    "begin-doubled": Kind(("GIL203",), 16),
+    "block-deleted": Kind(_UNLOCKED, 4),
+    "unblocked-exit": Kind(("GIL101", "GIL201"), 8),
 }
 _CALLS = (
     'PyErr_SetString(PyExc_OSError, "planted");',

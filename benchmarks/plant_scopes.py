@@ -13,15 +13,15 @@ KINDS = {
     # the guard's scope takes in a statement that touches Python
     "statement-in-guard": Kind(_UNLOCKED, 12),
     # nobody has taken the GIL for what follows
-    "guard-deleted": Kind(_UNLOCKED, 8),
+    "guard-deleted": Kind(_UNLOCKED, 6),
     # it is made, and its reference dropped, while the GIL is released
-    "object-in-release": Kind(_UNLOCKED, 8),
+    "object-in-release": Kind(_UNLOCKED, 5),
     # a guard that is declared after the object goes first: the object's reference is dropped without the GIL
-    "object-outlives-guard": Kind(_UNLOCKED, 10),
+    "object-outlives-guard": Kind(_UNLOCKED, 9),
     # the result is copied and the argument dropped while call_guard has released the GIL
-    "object-in-call-guard": Kind(_UNLOCKED, 10),
+    "object-in-call-guard": Kind(_UNLOCKED, 9),
     # the exception leaves the region, and the handler does not take the GIL back
-    "exception-out-of-region": Kind((*_UNLOCKED, "GIL202"), 8),
+    "exception-out-of-region": Kind((*_UNLOCKED, "GIL202"), 11),
 }
 _TOUCHES = re.compile(
     r"\b(?:PyErr_(?:SetString|Format|Occurred|Clear|NoMemory)|PyObject_(?:Call|GetAttr|SetAttr|Str)\w*"
@@ -113,6 +113,8 @@ def _real_guards(source: Source, function: CFunction) -> Iterator[Planted]:
 def _bound(source: Source, function: CFunction) -> Iterator[Planted]:
     """What needs pybind11 and a place in a function that runs with the GIL."""
     starts = [start for start, _ in function.statements if is_statement_start(source, start)]
+    if function.name.startswith("PyInit_"):
+        return  # what a macro writes; the body belongs to the function after it
     named = _MODULE.search(source.text[function.start : function.end].decode("latin-1"))
     if not named or not starts:
         return

@@ -54,13 +54,15 @@ class Outcome:
     analysis deems possible.
 
     `locks` are those held at a probe, each with "h" or "r" for the GIL then; `orders` says what was waited
-    for while what was held, by number, 0 for the GIL.
+    for while what was held, by number, 0 for the GIL. `loose` are the probes that read, without the GIL, what
+    nothing keeps in its place.
     """
 
     states: Mapping[int, Stacks]
     misuse: int
     locks: Mapping[int, frozenset[tuple[int, str]]] = field(default_factory=dict)
     orders: frozenset[tuple[int, int]] = frozenset()
+    loose: frozenset[int] = frozenset()
 
 
 def tops(stacks: Stacks) -> Stacks:
@@ -105,7 +107,7 @@ def write(programs: Sequence[Program], directory: Path, setting: Setting = C) ->
 
 
 def _outcome(line: str) -> Outcome:
-    first, second, third = line.split("|")
+    first, second, third, fourth = line.split("|")
     _, misuse, *seen = first.split()
     states: dict[int, set[str]] = {}
     for item in seen:
@@ -116,7 +118,8 @@ def _outcome(line: str) -> Outcome:
         probe, lock, held = map(int, item.split(":"))
         locks.setdefault(probe, set()).add((lock, "h" if held else "r"))
     orders = ((int(held), int(what)) for held, _, what in (item.partition(">") for item in third.split()))
-    return Outcome(_frozen(states), int(misuse), _frozen(locks), frozenset(orders))
+    loose = frozenset(map(int, fourth.split()))
+    return Outcome(_frozen(states), int(misuse), _frozen(locks), frozenset(orders), loose)
 
 
 def _frozen(sets: Mapping[int, set[_Item]]) -> dict[int, frozenset[_Item]]:

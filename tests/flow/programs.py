@@ -41,7 +41,7 @@ class Program:
         """The text with names and probes of its own."""
         base = number * PROBES_PER_PROGRAM
         text = self.text.replace("PROG", f"p{number}")
-        return re.sub(r"\bprobe\((\d+)\)", lambda match: f"probe({base + int(match[1])})", text)
+        return re.sub(r"\b(probe|use)\((\d+)", lambda match: f"{match[1]}({base + int(match[2])}", text)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,9 @@ extern int pick(void);                                  /* 0 or 1: the next deci
 extern int pick4(void);                                 /* 0 to 3: two decisions */
 extern void leave(void) __attribute__((__noreturn__));  /* ends the run */
 
+extern PyObject *pinnable, *bytearray;                  /* one exports buffers, one is only pointed into */
+extern void use(int id, const void *data);              /* a probe that reads `data` */
+
 extern PyThreadState *stale;                            /* a thread state that nobody just gave */
 
 /* Regions hidden in macros, one inside the other. */

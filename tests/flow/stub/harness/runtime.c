@@ -4,7 +4,8 @@
  * A state is a stack of bits, 1 for held, written below a leading 1: entered with the GIL is binary 11.
  *
  * Behind a `|` stand the locks (by number) that were held at a probe, "probe:lock:1" with the GIL and ":0"
- * without; behind another, what was waited for while what was held: "a>b" for two locks, 0 is the GIL. */
+ * without; behind another, what was waited for while what was held: "a>b" for two locks, 0 is the GIL. Behind
+ * the last one stand the uses, in a region, of what nothing pinned. */
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,7 +13,7 @@
 #include "Python.h"
 #include "harness.h"
 
-enum { PROBES = 100, STATES = 64, DEEPEST = 4, SHORT = 11, LONG = 60, RANDOM_RUNS = 20000, LOCKS = 8 };
+enum { PROBES = 100, STATES = 64, DEEPEST = 4, SHORT = 11, LONG = 60, RANDOM_RUNS = 20000, LOCKS = 8, VIEWS = 128 };
 enum { RELEASED_TWICE = 1, ACQUIRED_TWICE = 2, RELEASE_UNMATCHED = 4, RESTORED_NULL = 8, TOO_DEEP = 16,
        LOCKED_TWICE = 32, NOT_LOCKED = 64 };
 
@@ -31,6 +32,10 @@ static int is_random;
 static unsigned char seen[PROBES][STATES];
 static unsigned misuse;
 static int cut;
+static char is_pinned[VIEWS]; /* the storage of a view is the byte that says so; the first is the bytearray's */
+static int views;
+PyObject *pinnable = (PyObject *)is_pinned, *bytearray = (PyObject *)is_pinned;
+static unsigned char used_loose[PROBES];
 static unsigned locks; /* a bit each, the lowest is unused */
 static unsigned char seen_locked[PROBES][LOCKS][2];
 static unsigned char waited[LOCKS][LOCKS]; /* by what was held, for what */
@@ -54,6 +59,34 @@ void probe(int id)
             seen_locked[id % PROBES][lock][state & 1] = 1;
         }
     }
+}
+
+void use(int id, const void *data)
+{
+    const char *storage = data;
+    if (storage >= is_pinned && storage < is_pinned + VIEWS && !*storage && !(state & 1)) {
+        used_loose[id % PROBES] = 1;
+    }
+    probe(id);
+}
+
+int PyObject_GetBuffer(PyObject *object, Py_buffer *view, int flags)
+{
+    (void)flags;
+    view->obj = object;
+    view->buf = &is_pinned[++views % VIEWS];
+    *(char *)view->buf = 1;
+    return 0;
+}
+
+void PyBuffer_Release(Py_buffer *view)
+{
+    *(char *)view->buf = 0;
+}
+
+char *PyByteArray_AsString(PyObject *object)
+{
+    return (char *)object;
 }
 
 static void wait_for(int what)
@@ -188,6 +221,8 @@ static void run_once(void (*program)(void))
     state = 3;
     depth = 1;
     locks = 0;
+    views = 0;
+    memset(is_pinned, 0, sizeof is_pinned);
     if (setjmp(end_of_run) == 0) {
         program();
     }
@@ -230,6 +265,12 @@ static void print_seen(int number)
             printf(" %d>%d", code / LOCKS, code % LOCKS);
         }
     }
+    printf(" |");
+    for (int id = 0; id < PROBES; id++) {
+        if (used_loose[id]) {
+            printf(" %d", id);
+        }
+    }
     printf("\n");
 }
 
@@ -238,6 +279,7 @@ void run_program(int number, void (*program)(void))
     memset(seen, 0, sizeof seen);
     memset(seen_locked, 0, sizeof seen_locked);
     memset(waited, 0, sizeof waited);
+    memset(used_loose, 0, sizeof used_loose);
     memset(decisions, 0, sizeof decisions);
     misuse = 0;
     cut = 0;

@@ -18,6 +18,12 @@ typedef void *PyThread_type_lock; /* for these programs a numbered mutex, as in 
 extern int PyThread_acquire_lock(PyThread_type_lock, int);
 extern void PyThread_release_lock(PyThread_type_lock);
 
+typedef struct _object PyObject;
+typedef struct { void *buf; PyObject *obj; } Py_buffer;
+extern int PyObject_GetBuffer(PyObject *, Py_buffer *, int);
+extern void PyBuffer_Release(Py_buffer *);
+extern char *PyByteArray_AsString(PyObject *);
+
 #define Py_BEGIN_ALLOW_THREADS { PyThreadState *_save; _save = PyEval_SaveThread();
 #define Py_BLOCK_THREADS PyEval_RestoreThread(_save);
 #define Py_UNBLOCK_THREADS _save = PyEval_SaveThread();
