@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gillint.checks.regions.balance import lost_exits
+from gillint.checks.regions.thrown import handler_outside
 from gillint.flow.cfg import JUMP, TOUCH, Op
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
@@ -92,9 +93,12 @@ def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     def closes(op: Op) -> bool:
         return effect(op).action in ("acquire", "call")
 
+    path = fn.path(step, lambda world: world.stack[-1] in "RX") if fn.function.caught else []
+    if path and handler_outside(fn, path):
+        return False
     if fn.reaches(step, closes):
         return True
-    path = fn.path(step, lambda world: world.stack[-1] in "RX")
+    path = path or fn.path(step, lambda world: world.stack[-1] in "RX")
     opened = next(
         (at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None
     )
