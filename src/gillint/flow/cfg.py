@@ -27,7 +27,7 @@ class OpKind(IntEnum):
     ASSIGN = 2  # gives `name` a new value
     ASSUME = 3  # holds on this edge: `name` has the relation `value`
     RETURN = 4  # leaves the function with `value`
-    JUMP = 5  # goto, break or continue, kept for the path notes; `name` is as written
+    JUMP = 5  # goto, break, continue, throw to a handler or the handler, for the notes; `name` is as written
     READ = 6  # looks at what `name` points to
     WRITE = 7  # gives a variable that every thread sees (global or static, or a part of one) a new value
     SCOPE_IN = 8  # constructs an RAII object of class `name`
@@ -38,6 +38,8 @@ class OpKind(IntEnum):
 
 # By name: to look a member up in its enumeration takes five times as long as the rest of a test.
 CALL, TOUCH, ASSIGN, ASSUME, RETURN, JUMP, READ, WRITE, SCOPE_IN, SCOPE_OUT, THROW, MOVE = OpKind
+
+CATCH = "catch"  # the name of the JUMP that a handler begins with
 
 
 class Origin(IntEnum):
@@ -152,10 +154,10 @@ class Function:
     variables it mentions. A `damaged` function did not parse in full, so that values in it may change unseen.
     `owners` says of places that are fields what struct declares them ("Queue.lock"), and of static variables
     "static" or "local".
-    `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` are the
-    calls whose exceptions have a handler in it, `nothrow` says that none leaves it. `commons` are the
-    global and static variables that it mentions, `arrays` those of them that are arrays. READ and MOVE
-    operations are there if it may save a thread state.
+    `objects` are, in C++, its objects with a destructor, and "this" in a member function; `caught` maps what
+    may throw to a handler in it to the `try` around, `nothrow` says that no exception leaves it. `commons`
+    are the global and static variables that it mentions, `arrays` those of them that are arrays. READ and
+    MOVE operations are there if it may save a thread state.
     """
 
     key: str
@@ -173,7 +175,7 @@ class Function:
     owners: dict[str, str] = field(default_factory=dict)
     objects: frozenset[str] = frozenset()
     nothrow: bool = False
-    caught: frozenset[Location] = frozenset()
+    caught: dict[Location, Location] = field(default_factory=dict)
     commons: frozenset[str] = frozenset()
     arrays: frozenset[str] = frozenset()
 

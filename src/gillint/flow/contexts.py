@@ -74,7 +74,8 @@ class ContextMap:
 
     `handed` are the functions that are given away, by key; `outlived` those that run when the process ends or
     the library is unloaded, with the variable ("" for none) whose destructor they are; `called_during` those
-    that are called back, by the API that calls them.
+    that are called back, by the API that calls them. `passed` are the parameters that die while a call
+    guard has the GIL released, by function: the destructor of each, and its declaration.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class ContextMap:
         self._done: set[tuple[str, str]] = set()
         self.handed: dict[str, list[Handing]] = {}
         self.outlived: dict[str, tuple[str, Location]] = {}
+        self.passed: dict[str, dict[str, tuple[str, Location]]] = {}
         self._defined = frozenset(function.name for function in summaries.functions.values())
         self._stored: dict[str, dict[str, None]] = {}
         self.called_during: dict[str, dict[str, None]] = {}  # by the API that calls them
@@ -123,6 +125,10 @@ class ContextMap:
             self._add(key, "r", Caller("entry", "", where, "a call guard"))
             return
         api, _, name = kind.partition(" ")
+        if api == "passed":
+            place, _, destructor = name.partition(" ")
+            self.passed.setdefault(key, {})[place] = (destructor, where)
+            return
         if api in ("static", "unload"):
             self.outlived.setdefault(key, (name, where))
             return

@@ -79,10 +79,30 @@ def dies(function: Function, world: World, out: Op, tag: str) -> bool:
     place but local variables whose address is stored nowhere and which are not what is returned. A result
     that is not even looked at is known from elsewhere (PyThreadState_Get)."""
     holders = [place for place, fact in world.facts if fact.tag == tag]
-    return bool(holders) and all(
-        place not in function.aliased and place in function.locals and out.value != f"@{place}"
-        for place in holders
+    return (
+        bool(holders)
+        and all(
+            place not in function.aliased and place in function.locals and out.value != f"@{place}"
+            for place in holders
+        )
+        and not kept_by_object(function, world, tag)
     )
+
+
+def kept_by_object(function: Function, world: World, tag: str) -> bool:
+    """Whether a thread state or handle is given to an object that is made of it: its destructor may give it
+    back."""
+    holders = {place for place, fact in world.facts if fact.tag == tag}
+    return any(
+        op.result[:1] not in ("", "$") and not holders.isdisjoint(op.args) and is_constructor(op)
+        for op in function.calls()
+    )
+
+
+def is_constructor(op: Op) -> bool:
+    """Whether a call makes an object: "Guard::Guard"."""
+    owner, scope, last = op.name.rpartition("::")
+    return bool(scope) and owner.rpartition("::")[2].partition("<")[0] == last.partition("<")[0]
 
 
 def _returned(op: Op, world: World) -> Fact:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from gillint.flow.cfg import CALL, ENTRY, JUMP, THROW, Function, Op
+from gillint.flow.cfg import CALL, CATCH, ENTRY, JUMP, THROW, Function, Op
 from gillint.flow.contexts import Caller, ContextMap, Contexts
 from gillint.flow.gil import RELEASED, Exit, GilState, Transfer, World, entered
 from gillint.flow.handed import Handing
@@ -258,16 +258,20 @@ class SolvedFunction:
                         queue.append(following)
         return found
 
+    def opener(self, path: list[Op]) -> int:
+        """Where on a path the GIL was last released; -1 if it was not."""
+        for number in reversed(range(len(path))):
+            effect = self.program.summaries.effect(path[number])
+            if effect.action == "release" or (effect.action == "call" and _may_release(effect.exits)):
+                return number
+        return -1
+
     # --- words -------------------------------------------------------------------------------------------
 
     def why_released(self, step: Step) -> tuple[Note, ...]:
         """The path that leads to a released state at `step`: who released, and the branches taken since."""
         path = self.path(step, lambda world: world.stack[-1] in RELEASED)
-        last = -1
-        for number, op in enumerate(path):
-            effect = self.program.summaries.effect(op)
-            if effect.action == "release" or (effect.action == "call" and _may_release(effect.exits)):
-                last = number
+        last = self.opener(path)
         if last < 0:
             return self.why_entered_released()
         op = path[last]
@@ -357,7 +361,7 @@ def _may_release(exits: Mapping[str, frozenset[Exit]] | None) -> bool:
 
 
 def _jumps(path: list[Op]) -> tuple[Note, ...]:
-    jumps = [op for op in path if op.kind is JUMP]
+    jumps = [op for op in path if op.kind is JUMP and op.name != CATCH]
     return tuple(Note(f"`{op.name}` leaves the region", op.where) for op in jumps[-2:])
 
 

@@ -15,6 +15,8 @@ from gillint.knowledge.schema import (
     Construct,
     Handling,
     HeldSemantics,
+    Leaves,
+    Leaving,
     LockApi,
     NativeCost,
     PoolApi,
@@ -33,6 +35,7 @@ Fact: TypeAlias = (
     | CallbackApi
     | HeldSemantics
     | Handling
+    | Leaving
     | Construct
     | PythonCallable
     | PoolApi
@@ -153,6 +156,16 @@ class Knowledge:
         """What a C function does of one kind with data that other threads may change."""
         return self._by_role[role].get(name)
 
+    def leaving(self, name: str) -> Leaving | None:
+        """How a C or C++ function outside the project ends other than by returning."""
+        table = self._leaving
+        found: Leaving | None = table.get(name) or ("::" in name and table.get(plain_name(name))) or None
+        return found
+
+    def leaving_by(self, how: Leaves) -> tuple[str, ...]:
+        """The names of the functions that end in this way."""
+        return self._leaving_by[how]
+
     def any_handling(self, names: Iterable[str], *roles: Role) -> bool:
         """Whether one of these functions has one of the roles."""
         return any(not self._by_role[role].keys().isdisjoint(names) for role in roles)
@@ -190,6 +203,7 @@ class Knowledge:
             yield from table.values()
         yield from self._held.values()
         yield from self._handling.values()
+        yield from self._leaving.values()
         yield from self._constructs.values()
         yield from self.pools.values()
         own = self._own.tables.get("python")
@@ -214,6 +228,15 @@ class Knowledge:
         for fact in self._handling.values():
             found[fact.role][fact.name] = fact
         return found
+
+    @cached_property
+    def _leaving(self) -> Facts[Leaving]:
+        return self._overridden("leaving", self._read([self._facts / "exceptions.toml"])["leaving"])
+
+    @cached_property
+    def _leaving_by(self) -> Mapping[Leaves, tuple[str, ...]]:
+        facts = list(self._leaving.values())
+        return {how: tuple(fact.name for fact in facts if fact.how is how) for how in Leaves}
 
     @cached_property
     def _constructs(self) -> Facts[Construct]:

@@ -13,6 +13,8 @@ from gillint.knowledge.schema import (
     Handling,
     HeldEffect,
     HeldSemantics,
+    Leaves,
+    Leaving,
     LockApi,
     Locking,
     Means,
@@ -89,6 +91,13 @@ _HANDLING = {
     "role": one_of(Role),
     "argument": read_number,
 }
+_LEAVING = {
+    "how": one_of(Leaves),
+    "arguments": read_number,
+    "unless": lambda value: tuple(read_text(value).split()),
+    "handled": read_flag,
+    "note": read_text,
+}
 _PYTHON = {
     **optional_texts(PythonCallable._fields, ("releases", "kind")),
     "releases": one_of(Releases),
@@ -120,6 +129,7 @@ TABLES: Final[dict[str, Table[Any]]] = {
         Table("callback", CallbackApi, _CALLBACK, ("argument", "runs_on"), variant="argument"),
         Table("held", HeldSemantics, _HELD, ("effects",)),
         Table("handling", Handling, _HANDLING, ("role",), variant="role"),
+        Table("leaving", Leaving, _LEAVING, ("how",)),
         Table("construct", Construct, optional_texts(Construct._fields, ()), ("library", "does")),
         Table("python", PythonCallable, _PYTHON, ("releases", "kind"), variant="variant"),
         Table("pool", PoolApi, _POOL, ("pool", "role")),

@@ -329,6 +329,30 @@ class Handling(NamedTuple):
     note: str = ""
 
 
+class Leaves(StrEnum):
+    """How a C or C++ function ends other than by returning, or what helps another one to."""
+
+    THROWS = "throws"  # an exception, on a condition that callers have to expect
+    JUMPS = "jumps"  # longjmp: always
+    MAY_JUMP = "may-jump"  # a library's, to where its user called setjmp, when it meets an error
+    SETS = "sets"  # setjmp: returns again when somebody jumps
+    INTERRUPTS = "interrupts"  # has what it is given called in the middle of whatever runs then
+
+
+class Leaving(NamedTuple):
+    """How a function outside the project ends. One that throws does so only when it is called with at most
+    `arguments` arguments (-1: any; an std::error_code is one more), and not where a function of the names
+    `unless` has asked the same object before. `handled`: only where a handler says that it is expected."""
+
+    name: str
+    how: Leaves
+    evidence: tuple[Evidence, ...]
+    arguments: int = -1
+    unless: tuple[str, ...] = ()
+    handled: bool = False
+    note: str = ""
+
+
 class Construct(NamedTuple):
     """A statement, directive, option or idiom that changes the GIL state where no C name shows it."""
 

@@ -16,7 +16,8 @@ from gillint.native.facts import NativeFile
 from gillint.native.generated import MIND_THE_GIL, RUNTIME
 from gillint.python.facts import PythonProgram
 
-_NO_CALLS = ("pointer", "released", "static", "unload", "override")  # entries that are not the interpreter's
+# entries that are not the interpreter's
+_NO_CALLS = ("pointer", "released", "passed", "static", "unload", "override")
 
 
 class Program(NamedTuple):

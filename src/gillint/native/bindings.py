@@ -8,6 +8,7 @@ from gillint.native.facts import Entry, Export
 from gillint.native.lower.context import WRAPPERS, unwrapped
 from gillint.native.lower.expressions import lambda_key
 from gillint.native.names import FUNCTIONS, Names
+from gillint.native.passed import passed_by_value
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
 
@@ -36,18 +37,21 @@ _INITIALISERS = ("pybind11_init_", "nanobind_init_", "nb_module_exec_")
 
 class Bindings:
     """The bindings of one translation unit. `entries` are functions that Python calls, of kind "method" or,
-    where a call guard has the GIL released first, "released"."""
+    where a call guard has the GIL released first, "released" (then "passed NAME DESTRUCTOR" for its arguments
+    that are objects)."""
 
     def __init__(self, source: SourceMap, names: Names) -> None:
         self._source = source
         self._names = names
         self._scopes: dict[int, str] = {}  # declarations of modules and classes: their dotted names
+        self._bodies: dict[str, Node] = {}
         self.entries: list[Entry] = []
         self.exports: list[Export] = []
 
     def read(self, functions: Iterable[Node]) -> None:
         """Take in the bodies of functions: first those of modules, then what these hand their module to."""
         waiting = {self._names.describe(node.cursor).key: node for node in functions}
+        self._bodies = dict(waiting)
         for key, node in list(waiting.items()):
             module = _module_of(clang.spelling(node.cursor))
             if module:
@@ -104,22 +108,30 @@ class Bindings:
         # pybind11 makes functions of a property's accessors without what is said of the property
         guarded = self._releases(given) and (name in _METHODS or "prop_r" in name)
         for each in given[1:]:
-            for key, released in self._callables(each):
+            for key, released, body in self._callables(each):
                 where = self._source.written(each.cursor).where
                 kind = "released" if guarded or released else "method"
                 self.entries.append(Entry(key, kind, where))
+                if kind == "released" and body is not None:
+                    self._passed(key, body)
                 if scope:
                     module, _, owner = scope.partition(":")
                     self.exports.append(Export(module, f"{owner}.{last}" if owner else last, key, where))
 
-    def _callables(self, node: Node) -> Iterator[tuple[str, bool]]:
-        """The functions and lambdas in an argument, and whether it has a call guard of its own."""
+    def _passed(self, key: str, body: Node) -> None:
+        """The arguments of a function with a call guard die while the guard is there."""
+        for name, destructor, where in passed_by_value(body, self._source, self._names):
+            self.entries.append(Entry(key, f"passed {name} {destructor}", where))
+
+    def _callables(self, node: Node) -> Iterator[tuple[str, bool, Node | None]]:
+        """The functions and lambdas in an argument, whether it has a call guard of its own, and their
+        definition if it is in this unit."""
         released = False
         stack = [node]
         while stack:
             here = stack.pop()
             if here.kind == clang.LAMBDA_EXPR:
-                yield lambda_key(self._source, here), released
+                yield lambda_key(self._source, here), released, here
                 continue
             if here.kind == clang.CALL_EXPR:
                 released = released or self._releases(here.expressions())
@@ -128,7 +140,7 @@ class Bindings:
             if here.kind == clang.DECL_REF_EXPR:
                 ref = self._names.referenced(here.cursor)
                 if ref.kind in FUNCTIONS and ref.origin is Origin.PROJECT:
-                    yield ref.key, released
+                    yield ref.key, released, self._bodies.get(ref.key)
             stack.extend(reversed(here.kids))
 
     def _releases(self, given: list[Node]) -> bool:

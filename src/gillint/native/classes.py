@@ -85,6 +85,28 @@ class Classes:
         definition = lib.clang_getCursorDefinition(lib.clang_getCursorSemanticParent(member))
         return self._members(definition) if definition.kind in _CLASSES else Class()
 
+    def called(self, expression: Cursor) -> Cursor | None:
+        """The operator() of an object that is no lambda."""
+        lib = clang.library()
+        its = lib.clang_getCanonicalType(lib.clang_getCursorType(expression))
+        definition = lib.clang_getCursorDefinition(lib.clang_getTypeDeclaration(its))
+        if definition.kind not in _CLASSES or not clang.spelling(definition):
+            return None
+        found: list[Cursor] = []
+        failure: list[BaseException] = []
+
+        def visitor(cursor: Cursor, parent: Cursor, _: object) -> int:
+            try:
+                if cursor.kind == clang.CXX_METHOD and clang.spelling(cursor) == "operator()":
+                    found.append(cursor)
+            except BaseException as error:
+                failure.append(error)
+                return clang.VISIT_BREAK
+            return clang.VISIT_CONTINUE
+
+        clang.visit(definition, visitor, failure)
+        return found[0] if len(found) == 1 else None
+
     def _look_up(self, its: Type) -> Class | None:
         lib = clang.library()
         its = lib.clang_getCanonicalType(its)

@@ -12,7 +12,8 @@ class Entry(NamedTuple):
     """A function whose address is given to something that calls it with a known GIL state.
 
     `kind` is "method", "slot", "tp_dealloc", "getset", "module" (module init and exec), all entered with the
-    GIL held, "released" for a function that is bound with a call guard that releases it, "pointer NAME" for
+    GIL held, "released" for a function that is bound with a call guard that releases it, "passed NAME
+    DESTRUCTOR" for a parameter of such a function that is an object, "pointer NAME" for
     an address stored in a global of Python's headers, judged by knowledge of that name, "static NAME" for the
     destructor of a variable that outlives the interpreter, "unload" for what runs as the library is unloaded,
     or "override NAME OTHER..." for a function that a header declares, with others of it that are called.

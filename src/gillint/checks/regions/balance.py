@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.flow.cfg import RETURN, THROW, Op
-from gillint.flow.exits import dies
+from gillint.flow.exits import dies, kept_by_object
 from gillint.flow.gil import World
 from gillint.flow.solved import SolvedFunction, Step
 
@@ -13,6 +13,13 @@ _EXITS = (RETURN, THROW)
 def exits(fn: SolvedFunction) -> Iterator[Step]:
     """Every reachable return, end of the function, and throw that leaves it."""
     return (step for step in fn.steps if step.op.kind in _EXITS)
+
+
+def leaving(out: Op) -> str:
+    """How a function ends, in a word."""
+    if out.kind is THROW:
+        return "throws"
+    return "returns" if out.name else "reaches its end"
 
 
 def leaves_released(world: World) -> bool:
@@ -27,7 +34,7 @@ def leaves_ensured(world: World) -> bool:
 
 def lost_exits(fn: SolvedFunction) -> list[Step]:
     """The exits where the GIL is released and nobody can take it back."""
-    if not fn.changes_gil or fn.entry != "h":
+    if not fn.changes_gil or fn.entry != "h" or _given_a_closer(fn):
         return []
     return [
         step
@@ -39,9 +46,20 @@ def lost_exits(fn: SolvedFunction) -> list[Step]:
     ]
 
 
+def _given_a_closer(fn: SolvedFunction) -> bool:
+    """Whether a lambda that takes the GIL back is given to something: an object whose destructor runs it."""
+    known = fn.program.summaries.by_key
+    given = [arg[1:] for op in fn.function.handing_over() for arg in op.args if "::lambda@" in arg]
+    found = [known[key] for key in given if key in known]
+    return any(each.reacquire is not None and each.rerelease is None for each in found)
+
+
 def keeps_for_caller(fn: SolvedFunction, world: World, out: Op, tag: str) -> bool:
     """Whether what was opened can be closed by somebody else: the thread state or handle (`tag` "saved" or
-    "ensured") is not in a local variable that dies here, and the interpreter is not the caller."""
+    "ensured") is not in a local variable that dies here, and the interpreter is not the caller; or an object
+    was made of it."""
+    if kept_by_object(fn.function, world, tag):
+        return True
     if any(caller.kind == "entry" for caller in fn.contexts.held) or fn.contexts.callback:
         return False
     return not dies(fn.function, world, out, tag)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.regions.balance import leaves_released, lost_exits
+from gillint.checks.regions.balance import leaves_released, leaving, lost_exits
+from gillint.checks.regions.thrown import handler_outside
 from gillint.flow.cfg import CALL, THROW, TOUCH, Op
-from gillint.flow.exits import dies
-from gillint.flow.gil import World, must_be_released
+from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
 from gillint.model import Confidence, Finding, Note, Severity
@@ -16,63 +16,29 @@ _ADVICE = (
     "(PyEval_RestoreThread with the saved thread state)."
 )
 
-_RAII_ADVICE = (
-    "Give the region to an object whose destructor takes the GIL back (py::gil_scoped_release, or a class of "
-    "your own), or catch the exception inside the region."
-)
-
 
 @check("GIL201", "leaves-region-without-reacquiring", Severity.ERROR, Confidence.HIGH, since="0.1")
 def leaves_region_without_reacquiring(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
     reported: set[Op] = set()
     for step in lost_exits(fn):
+        if step.op.kind is THROW or handler_outside(fn, fn.path(step, leaves_released)):
+            continue  # GIL202 speaks of exceptions
         opened = _opener(fn, step)
         if opened is not None and not _closes(fn, opened):
             if opened.op in reported:  # never closed: one defect, however many ways out
                 continue
             reported.add(opened.op)
         yield _finding(fn, step)
-    yield from _thrown_through(fn)
-
-
-def _thrown_through(fn: SolvedFunction) -> Iterator[Finding]:
-    """The first call in a region whose exception would leave the region open: no destructor closes it."""
-    throwing = fn.program.throwing
-    if not throwing or not fn.changes_gil:
-        return
-    for step in fn.steps:
-        op = step.op
-        if op.kind is not CALL or op.callee not in throwing or op.where in fn.function.caught:
-            continue
-        if must_be_released(step.state) and all(_is_raw(fn, world, op) for world in step.state):
-            yield fn.finding(
-                "GIL201",
-                op.where,
-                f"`{op.shown}` may throw, which leaves `{fn.name}` with the GIL released",
-                Severity.WARNING,
-                Confidence.MEDIUM,
-                notes=(*fn.why_released(step), Note(f"`{op.shown}` throws", throwing[op.callee])),
-                advice=_RAII_ADVICE,
-            )
-            return
-
-
-def _is_raw(fn: SolvedFunction, world: World, op: Op) -> bool:
-    """Whether this function opened the region, and nothing but its own code can close it."""
-    return leaves_released(world) and dies(fn.function, world, op, "saved")
 
 
 def _finding(fn: SolvedFunction, step: Step) -> Finding:
-    what = "returns" if step.op.name else "reaches its end"
-    if step.op.kind is THROW:
-        what = "throws"
     touches = tuple(
         Note(f"`{op.shown}` needs the GIL, which is not held", op.where) for op in _touches(fn, step)
     )
     return fn.finding(
         "GIL201",
         step.op.where,
-        f"`{fn.name}` {what} with the GIL released",
+        f"`{fn.name}` {leaving(step.op)} with the GIL released",
         Severity.ERROR,
         Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM,
         notes=(*fn.why_released(step), *touches),

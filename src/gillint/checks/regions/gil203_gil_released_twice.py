@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
+from gillint.checks.regions.thrown import handler_outside
 from gillint.flow.cfg import Op
 from gillint.flow.gil import RELEASED, must_be_released
 from gillint.flow.solved import SolvedFunction
@@ -22,6 +23,8 @@ def gil_released_twice(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]
         letters = {world.stack[-1] for world in step.state}
         if not letters & {"R", "X"} and not (fn.entry == "r" and letters & RELEASED and not fn.guessed):
             continue
+        if fn.function.caught and handler_outside(fn, fn.path(step, lambda world: world.stack[-1] in "RX")):
+            continue  # GIL202 speaks of the exception
         yield fn.finding(
             "GIL203",
             step.op.where,

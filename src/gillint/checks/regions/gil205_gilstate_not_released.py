@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from gillint.checks.base import check
-from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_ensured
+from gillint.checks.regions.balance import exits, keeps_for_caller, leaves_ensured, leaving
+from gillint.checks.regions.thrown import thrown_out
+from gillint.flow.cfg import THROW
 from gillint.flow.gil import HELD
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.knowledge.base import Knowledge
@@ -11,6 +13,7 @@ from gillint.model import Confidence, Finding, Note, Severity
 
 _ADVICE = "Call PyGILState_Release on every path out: the thread otherwise keeps the GIL for ever."
 _HELD_ADVICE = "Call PyGILState_Release on every path out: otherwise the thread state is never freed."
+_THROWN_ADVICE = "Give the handle to an object whose destructor calls PyGILState_Release, or catch it here."
 
 
 @check("GIL205", "gilstate-not-released", Severity.ERROR, Confidence.HIGH, since="0.1")
@@ -30,11 +33,28 @@ def gilstate_not_released(fn: SolvedFunction, know: Knowledge) -> Iterator[Findi
         yield fn.finding(
             "GIL205",
             step.op.where,
-            f"`{fn.name}` {'returns' if step.op.name else 'reaches its end'} without PyGILState_Release",
+            f"`{fn.name}` {leaving(step.op)} without PyGILState_Release",
             Severity.WARNING if holds_anyway else Severity.ERROR,
             Confidence.HIGH if len(open_) == len(step.state) else Confidence.MEDIUM,
             notes=_ensured(fn, step),
             advice=_HELD_ADVICE if holds_anyway else _ADVICE,
+        )
+    if not any(step.op.kind is THROW for step in exits(fn)):
+        yield from _thrown_through(fn, know)
+
+
+def _thrown_through(fn: SolvedFunction, know: Knowledge) -> Iterator[Finding]:
+    """The first call after Ensure out of which an exception may leave the function."""
+    found = next(thrown_out(fn, know, leaves_ensured, "ensured"), None)
+    if found is not None:
+        yield fn.finding(
+            "GIL205",
+            found.step.op.where,
+            f"`{found.shown}` may throw, which leaves `{fn.name}` without PyGILState_Release",
+            Severity.WARNING,
+            found.confidence,
+            notes=(*_ensured(fn, found.step), *found.notes),
+            advice=_THROWN_ADVICE,
         )
 
 

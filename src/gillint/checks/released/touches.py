@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gillint.checks.regions.balance import lost_exits
-from gillint.flow.cfg import JUMP, TOUCH, Op
+from gillint.checks.regions.thrown import handler_outside
+from gillint.flow.cfg import ASSUME, JUMP, TOUCH, Op
+from gillint.flow.exits import is_constructor
 from gillint.flow.gil import must_be_released
 from gillint.flow.solved import SolvedFunction, Step
 from gillint.flow.summary import Touch
 from gillint.knowledge.schema import CApi, Effect
-from gillint.model import Confidence, Finding, Severity
+from gillint.model import Confidence, Finding, Note, Severity
 
 # PyList_GET_ITEM, PyTuple_SET_ITEM: unchecked access to an object's storage, spelled in capitals
 _ACCESSOR = re.compile(r"_?Py[A-Za-z]*(_[A-Z0-9]+)+$")
@@ -29,10 +31,12 @@ WHAT = {
 
 
 class ReleasedTouch(NamedTuple):
-    """An operation that reaches Python without the GIL; `chain` ends at what touches it, `step` starts it."""
+    """An operation that reaches Python without the GIL; `chain` ends at what touches it, `step` starts it.
+    `told` is what the function was told of the GIL, where that is how it is known."""
 
     step: Step
     chain: list[Touch]
+    told: tuple[Note, ...] = ()
 
     @property
     def leaf(self) -> Touch:
@@ -67,9 +71,9 @@ def released_touches(fn: SolvedFunction) -> Sequence[ReleasedTouch]:
     if not fn.changes_gil and fn.entry == "h":
         return []
     effect = fn.program.summaries.effect
+    found: list[ReleasedTouch] = list(_told_released(fn)) if fn.entry == "h" else []
     from_start = fn.entry == "r" and fn.contexts.callback is None
     released = frozenset("RrXx" if from_start else "RX")
-    found: list[ReleasedTouch] = []
     for step in fn.steps:
         letters = {world.stack[-1] for world in step.state} & released
         if not letters or not effect(step.op).touches:
@@ -85,6 +89,47 @@ def released_touches(fn: SolvedFunction) -> Sequence[ReleasedTouch]:
     return found
 
 
+def _told_released(fn: SolvedFunction) -> Iterator[ReleasedTouch]:
+    """The first touch in a branch that is only taken when PyGILState_Check says that the GIL is not held."""
+    effect = fn.program.summaries.effect
+    asked = {op.result: op for op in fn.function.calls() if effect(op).action == "check" and op.result}
+    if not asked:
+        return
+    steps = fn.steps_from("r")
+    for told in steps:
+        if told.op.kind is not ASSUME or told.op.name not in asked or told.op.value != "=0":
+            continue
+        later = {id(op) for op in fn.following(told, lambda op: effect(op).takes_gil)}
+        for step in steps:
+            chain = fn.program.summaries.chain(step.op) if id(step.op) in later else []
+            letters = {world.stack[-1] for world in step.state}
+            if chain and effect(step.op).touches and letters <= {"r", "x"}:
+                check = asked[told.op.name]
+                yield ReleasedTouch(
+                    step, chain, (Note(f"`{check.shown}` says that it is not held", check.where),)
+                )
+                return
+
+
+def named(op: Op, *, copies: bool = False) -> str:
+    """An operation in words, with the object that it is about where nobody wrote a call."""
+    if "::~" in op.name and op.args:
+        place = op.args[0].lstrip("&")
+        if place[:1] in ("", "$"):
+            return f"the end of a temporary object (`{op.shown}`)"
+        return f"the end of `{_written(place)}` (`{op.shown}`)"
+    source = op.args[0].lstrip("&*") if op.args and copies and is_constructor(op) else ""
+    if source and source[:1] != "$":
+        into = "" if op.result[:1] in ("", "$") else f" into `{_written(op.result)}`"
+        return f"the copy of `{_written(source)}`{into} (`{op.shown}`)"
+    return f"`{op.shown}`"
+
+
+def _written(place: str) -> str:
+    """A place as the source spells it."""
+    return place.partition("#")[0].removeprefix("this.")
+
+
 def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     """Whether a touch stands in a region, not after it was left for good: then GIL201 names it."""
     effect = fn.program.summaries.effect
@@ -92,9 +137,12 @@ def _inside_region(fn: SolvedFunction, step: Step) -> bool:
     def closes(op: Op) -> bool:
         return effect(op).action in ("acquire", "call")
 
+    path = fn.path(step, lambda world: world.stack[-1] in "RX") if fn.function.caught else []
+    if path and handler_outside(fn, path):
+        return False
     if fn.reaches(step, closes):
         return True
-    path = fn.path(step, lambda world: world.stack[-1] in "RX")
+    path = path or fn.path(step, lambda world: world.stack[-1] in "RX")
     opened = next(
         (at for at in reversed(range(len(path))) if effect(path[at]).action in ("release", "call")), None
     )
@@ -129,12 +177,14 @@ def touch_findings(fn: SolvedFunction, rule: str, severity: Severity, advice: st
             continue
         step = found.step
         what = WHAT[leaf.fact.effect] if leaf.fact and leaf.fact.effect else "needs an attached thread state"
+        why = found.told or fn.why_released(step)
         if len(found.chain) > 1 or leaf.op is not step.op:
-            called = f"`{step.op.shown}` is called while the GIL is released"
+            called = f"{named(step.op)} is called while the GIL is released"
             message = f"{called} and reaches `{leaf.op.shown}`, which {what}"
-            notes = (*fn.why_released(step), *fn.chain_notes(found.chain))
+            notes = (*why, *fn.chain_notes(found.chain))
         else:
-            message = f"`{leaf.op.shown}` {what} while the GIL is released"
-            notes = fn.why_released(step)
+            copies = leaf.fact is not None and leaf.fact.effect is Effect.REFCOUNT
+            message = f"{named(leaf.op, copies=copies)} {what} while the GIL is released"
+            notes = why
         confidence = Confidence.HIGH if must_be_released(step.state) else Confidence.MEDIUM
         yield fn.finding(rule, step.op.where, message, severity, confidence, notes=notes, advice=advice)

@@ -53,12 +53,13 @@ class Object(NamedTuple):
 
 
 class Try(NamedTuple):
-    """A `try` being lowered: the block its handlers are chosen in, how many objects were alive before it, and
-    the types that are caught ("..." for all)."""
+    """A `try` being lowered: the block its handlers are chosen in, how many objects were alive before it, the
+    types that are caught ("..." for all), and where it begins."""
 
     dispatch: int
     alive: int
     caught: frozenset[str]
+    where: Location
 
 
 class CxxLowering(Lowering):
@@ -74,7 +75,7 @@ class CxxLowering(Lowering):
         self.tries: list[Try] = []
         self.gotos: list[tuple[int, str, tuple[Object, ...]]] = []
         self.labelled: dict[str, tuple[Object, ...]] = {}
-        self.caught: set[Location] = set()
+        self.caught: dict[Location, Location] = {}
         self.nesting = 0
         self.start = (0, 0)  # where the full expression begins: block and number of operations in it
         self._landings: dict[tuple[int, tuple[str, ...]], int] = {}
@@ -198,8 +199,9 @@ class CxxLowering(Lowering):
         """A call that may end in a handler: what is alive since its `try` began dies on the way."""
         if ref.nothrow:
             return
-        self.caught.update([op.where for op in self.graph.ops[self.graph.current][-1:]])
-        self.graph.edge(self.landing(self.tries[-1]))
+        attempt = self.tries[-1]
+        self.caught.update([(op.where, attempt.where) for op in self.graph.ops[self.graph.current][-1:]])
+        self.graph.edge(self.landing(attempt))
         self.graph.enter(self.graph.new())
 
     def landing(self, attempt: Try) -> int:

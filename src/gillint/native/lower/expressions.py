@@ -256,7 +256,8 @@ def call(low: Lowering, node: Node) -> Value:
     callee = _callee(low, ref, kids[0]) if has_callee and not _is_named(ref, kids[0]) else ""
     arguments = tuple(low.value(kid) or short_text(low, kid) for kid in kids[1 if has_callee else 0 :])
     if ref.kind == clang.CXX_METHOD and has_callee:
-        arguments = (callee, *arguments)
+        itself = f"&{ref.key}"  # of a static member, and of an operator, as clang has them
+        arguments = tuple([each for each in (callee, *arguments) if each != itself])
     if ref.invented:
         return callee or (arguments[0] if len(arguments) == 1 else "")
     if ref.name in _TRANSPARENT and arguments:

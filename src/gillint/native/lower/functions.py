@@ -84,9 +84,14 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
     nested = [
         found for inner in low.nested for found in lower_lambda(inner, low.source, low.names, name, stores)
     ]
-    ops, kept, objects, caught = low.graph.ops, low.thread_states, frozenset[str](), frozenset[Location]()
+    ops, kept, objects, caught = (
+        low.graph.ops,
+        low.thread_states,
+        frozenset[str](),
+        dict[Location, Location](),
+    )
     if isinstance(low, CxxLowering):
-        ops, objects, caught = settled(low), objects_of(low, node), frozenset(low.caught)
+        ops, objects, caught = settled(low), objects_of(low, node), low.caught
         kept = kept | fields_of(ops, objects)
     cfg, mapping = compact(
         prune(ops, low.atoms, kept, params, moves=low.follows or bool(low.thread_states)),

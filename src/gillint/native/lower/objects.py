@@ -12,6 +12,7 @@ from gillint.native.tree import Node, initializer
 
 _BINDING_LIBRARIES = ("pybind11::", "nanobind::")
 _MOVES = frozenset({"std::move", "std::swap", "std::exchange", "std::forward"})
+_RUN_IT = frozenset({"std::thread::thread", "std::function::function"})
 _MAKERS = frozenset({"std::make_unique", "std::make_shared", "std::make_optional"})
 
 
@@ -125,7 +126,10 @@ def call(low: CxxLowering, node: Node) -> Value:
     its = low.names.classes.of(node.cursor)
     if ref.kind == clang.CONSTRUCTOR:
         if its is None or its.held is not None:
-            return expressions.call(low, node)
+            made = expressions.call(low, node)
+            if ref.name in _RUN_IT:
+                _hand_over_functors(low, node)
+            return made
         if kind_of(low.names.target(node.cursor)) == "copy" and not its.is_copied:
             return low.value(node.expressions()[0]) if node.expressions() else ""
         where = low.written(node).where
@@ -141,10 +145,9 @@ def call(low: CxxLowering, node: Node) -> Value:
     value = low.plain_value(node)
     if ref.origin is Origin.UNKNOWN:  # that it takes objects by value is a guess
         del low.temporary_objects[before:]
-    if ref.name in _MOVES:
-        low.lost.update(_objects_among(low, node))
-    elif ref.name.endswith("::release") and ref.origin is not Origin.PROJECT:
-        low.lost.update(_objects_among(low, node.kids[0]))
+    emptied = _emptied_by(node, ref)
+    if emptied is not None:
+        low.lost.update(_objects_among(low, emptied))
     elif its is None or its.held is not None or ref.name.startswith(_BINDING_LIBRARIES):
         pass  # what a binding library's function returns needs the GIL no more than the call did
     elif value[:2] == "@$" and _returns_object(low, node):
@@ -152,16 +155,74 @@ def call(low: CxxLowering, node: Node) -> Value:
     return value
 
 
+def _emptied_by(node: Node, ref: Ref) -> Node | None:
+    """The expression whose objects hold nothing any more after a call: it moves, releases or clears them."""
+    of_binding = ref.name.startswith(_BINDING_LIBRARIES)
+    if ref.name in _MOVES:
+        return node
+    if ref.name.endswith("::release") and (of_binding or ref.origin is not Origin.PROJECT):
+        return node.kids[0]
+    return node if of_binding and ref.name.endswith("::operator=") and _is_emptied(node) else None
+
+
+def _hand_over_functors(low: CxxLowering, node: Node) -> None:
+    """What is called of an object that a thread or an std::function is made of: its operator()."""
+    ops = low.graph.ops[low.graph.current]
+    at = next((at for at in reversed(range(len(ops))) if ops[at].name in _RUN_IT), None)
+    if at is None:
+        return
+    called = [low.names.classes.called(kid.cursor) for kid in node.expressions()]
+    keys = [f"&{low.names.declared(each)[0].key}" if each is not None else "" for each in called]
+    given = zip(ops[at].args, keys, strict=False)
+    ops[at] = ops[at]._replace(args=tuple([key or arg for arg, key in given]))
+
+
 def _objects_among(low: CxxLowering, node: Node) -> list[str]:
     """The objects that are arguments of a call."""
-    found = [_local(low, peel(kid)) for kid in node.expressions()]
+    found = [_object(low, peel(kid)) for kid in node.expressions()]
     return [name for name in found if name in low.places]
+
+
+def _object(low: CxxLowering, node: Node) -> str:
+    """The local variable, or the member of this object, that a node names; else ""."""
+    if node.kind == clang.MEMBER_REF_EXPR and not node.expressions():
+        return f"this.{clang.spelling(node.cursor)}"
+    return _local(low, node)
+
+
+def _is_emptied(node: Node) -> bool:
+    """Whether an object is given a new value that holds nothing: `o = py::object()`, `o = {}`."""
+    value = unwrapped(node.expressions()[-1])
+    return value.kind in (clang.CALL_EXPR, clang.INIT_LIST) and not value.expressions()
 
 
 def _returns_object(low: CxxLowering, node: Node) -> bool:
     """Whether a call returns an object, not a reference to one."""
     target = low.names.target(node.cursor)
     return clang.library().clang_getCursorResultType(target).kind not in (0, *REFERENCES)
+
+
+@cxx_expression(clang.LAMBDA_EXPR)
+def lambda_(low: CxxLowering, node: Node) -> Value:
+    """A lambda: what it captures by copy is copied here, its body runs elsewhere."""
+    # What a capture is made of stands beside its name, or below it.
+    for kid in (
+        inner for each in node.kids for inner in (each, *each.kids) if each.kind != clang.COMPOUND_STMT
+    ):
+        its = low.names.classes.of(kid.cursor) if kid.kind == clang.DECL_REF_EXPR else None
+        if its is not None and its.held is None:
+            _copy(low, its, expressions.argument(low.value(kid)), low.written(kid).where)
+    return expressions.lambda_expression(low, node)
+
+
+def _copy(low: CxxLowering, its: Class, source: str, where: Location) -> None:
+    """A copy of an object that goes where nobody follows it."""
+    if its.copy is not None:
+        low.call_member(its, its.copy, where, args=(source,), result=low.temporary())
+        return
+    for part in its.parts:
+        if part.its is not None and part.its.held is None:
+            _copy(low, part.its, source, where)
 
 
 @cxx_expression(clang.CXX_NEW)

@@ -1,6 +1,6 @@
 """Statements of C++ that begin and end the life of objects."""
 
-from gillint.flow.cfg import CALL, EXIT, JUMP, RETURN, THROW, Op
+from gillint.flow.cfg import CALL, CATCH, EXIT, JUMP, RETURN, THROW, Op
 from gillint.native import clang
 from gillint.native.classes import REFERENCES, Class
 from gillint.native.lower.context import STATEMENTS, peel
@@ -163,7 +163,8 @@ def try_(low: CxxLowering, node: Node) -> None:
     """`try`: a call in the body that may throw may lead to the handlers."""
     dispatch, after = low.graph.new(), low.graph.new()
     body, handlers = node.kids[0], node.kids[1:]
-    low.tries.append(Try(dispatch, low.alive, frozenset(map(_caught, handlers))))
+    where = low.written(node).where
+    low.tries.append(Try(dispatch, low.alive, frozenset(map(_caught, handlers)), where))
     low.handlers.append(dispatch)
     low.lower(body)
     low.handlers.pop()
@@ -174,6 +175,7 @@ def try_(low: CxxLowering, node: Node) -> None:
         low.graph.current = dispatch
         low.graph.edge(block)
         low.graph.current = block
+        low.graph.emit(Op(JUMP, CATCH, low.written(handler).where))
         for kid in handler.kids:
             if kid.kind != clang.VAR_DECL:
                 low.lower(kid)
@@ -202,6 +204,9 @@ def throw(low: CxxLowering, node: Node) -> str:
         thrown = _plain_type(peel(kid))
         low.forget_temporary(low.value(kid))
     low.end_expression()
+    if low.tries:
+        low.graph.emit(Op(JUMP, "throw", where))
+        low.caught[where] = low.tries[-1].where
     for attempt in reversed(low.tries):
         low.graph.edge(low.landing(attempt))
         if _surely_takes(attempt, thrown):
