@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, CATCH, ENTRY, JUMP, THROW, Function, Op
@@ -37,15 +38,24 @@ class ReleasedCall(NamedTuple):
 class ProgramFlow:
     """Everything solved about the C and C++ side of a program.
 
-    `silent` holds the keys of functions that yield profiles but no findings (generated code).
+    `silent` holds the keys of functions that yield profiles but no findings (generated code). `gil_not_used`
+    are the keys of those that belong to a module which says, at the place given, that it does not need the
+    GIL; of those that are `unsure`, other builds have code, or locks, that are not seen here.
     """
 
     def __init__(
-        self, summaries: Summaries, contexts: ContextMap, silent: frozenset[str] = frozenset()
+        self,
+        summaries: Summaries,
+        contexts: ContextMap,
+        silent: frozenset[str] = frozenset(),
+        gil_not_used: Mapping[str, Location] = MappingProxyType({}),
+        unsure: frozenset[str] = frozenset(),
     ) -> None:
         self.summaries = summaries
         self.contexts = contexts
         self.silent = silent
+        self.gil_not_used = gil_not_used
+        self.unsure = unsure
         self._solved: dict[str, SolvedFunction] = {}
 
     def functions(self) -> "Iterator[SolvedFunction]":

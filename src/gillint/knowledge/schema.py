@@ -300,6 +300,7 @@ class Role(StrEnum):
     """What a C function does with data that another thread may change or free once the GIL is released."""
 
     STORES = "stores"  # writes to what its argument points to
+    CHANGES = "changes"  # changes what its argument stands for, with no lock of its own
     READS_ERROR = "reads-error"  # reads the calling thread's last error
     LEAVES_ERROR = "leaves-error"  # is no call whose error anybody asks for: it cannot fail
     BORROWS = "borrows"  # its result is a reference that a place which others may change keeps alive

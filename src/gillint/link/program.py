@@ -10,6 +10,7 @@ from gillint.flow.summary import Summaries
 from gillint.knowledge.base import Knowledge
 from gillint.link.dispatches import LinkedPython, link_python
 from gillint.link.duplicates import separate
+from gillint.link.freethreading import gil_not_used, unsure
 from gillint.link.profile import profiles
 from gillint.link.stated import as_stated
 from gillint.native.facts import NativeFile
@@ -46,7 +47,8 @@ def solve_native(files: Sequence[NativeFile], know: Knowledge, *, generated: boo
         if not file.path
         or (function.where.path in file.generated and (not generated or RUNTIME.match(function.name)))
     )
-    return ProgramFlow(summaries, ContextMap(summaries, know, entries, stores), silent)
+    contexts = ContextMap(summaries, know, entries, stores)
+    return ProgramFlow(summaries, contexts, silent, gil_not_used(files), unsure(files))
 
 
 def link(

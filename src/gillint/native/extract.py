@@ -21,6 +21,7 @@ from gillint.native import clang, trouble, wrappers
 from gillint.native.bindings import USES, Bindings
 from gillint.native.clang import Cursor
 from gillint.native.facts import Entry, Export, NativeFile
+from gillint.native.freethreading import declared, of_builds
 from gillint.native.generated import generator
 from gillint.native.lower import is_static, lambdas_in, lower_function, lower_lambda
 from gillint.native.names import FUNCTIONS, Names, template_of
@@ -225,6 +226,10 @@ class _Extraction:
         self._entries += [*self._tables.entries, *bindings.entries, *self._statics.entries]
         self._entries += [*self._exported.entries, *self._exported.overrides()]
         completeness = self._completeness()
+        texts = self._map.texts()
+        shows_locks = self._source.configuration == "free-threaded" and any(
+            each.path.endswith("/critical_section.h") for each in texts
+        )
         return NativeFile(
             path=self._source.path,
             functions=tuple(self._functions),
@@ -247,6 +252,8 @@ class _Extraction:
                 for each in self._map.texts()
                 if each.origin is Origin.PROJECT and generator(each.text)
             ),
+            gil_not_used=declared(texts),
+            of_builds=frozenset() if shows_locks else of_builds(texts),
         )
 
     def _exports(self, text: bytes) -> Iterator[Export]:

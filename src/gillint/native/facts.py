@@ -50,3 +50,5 @@ class NativeFile(NamedTuple):
     configuration: str = ""  # in which it was read, "" for the machine's
     generated_by: str = ""  # "Cython", "SWIG", ...
     generated: tuple[str, ...] = ()  # those of `read` that a program wrote; see native.generated
+    gil_not_used: Location | None = None  # where it says that its module does not need the GIL
+    of_builds: frozenset[str] = frozenset()  # those of `read` in which another build may have other locks

@@ -1,7 +1,7 @@
 """Which configurations change what the preprocessor leaves of a text, told from its `#if` lines alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,11 @@ _DIRECTIVE = re.compile(rb"^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|else|endif)\b(%b)
 _CALL = re.compile(rb"\b(?!(?:if|while|for|switch|sizeof|defined|return)\b)[A-Za-z_]\w*[ \t]*\(")
 _REGION = re.compile(rb"\bPy_(?:BEGIN|END|UN)?_?(?:ALLOW|BLOCK)_THREADS\b")
 _NOT_CODE = re.compile(rb"^[ \t]*#%b|/\*.*?\*/|//[^\n]*" % _REST, re.M | re.S)
+# What guards data in a free-threaded build alone: critical sections, and macros for locks.
+_SECTION = re.compile(rb"\bPy_BEGIN_CRITICAL_SECTION")
+_GIL_NOT_USED = re.compile(rb"\bPy_MOD_GIL_NOT_USED\b|\bmod_gil_not_used\b")
+_NEWER = re.compile(rb"\bPy_GIL_DISABLED\b|\b0x030[D-Fd-f]")  # also of the Python that has such builds
+_DEFINES_CALL = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+\w+(?:\([^)\n]*\))?[ \t]+%b" % _REST, re.M)
 _INCLUDE = re.compile(rb'^[ \t]*#[ \t]*include[ \t]*[<"]([^>"\n]+)[>"]', re.M)
 
 
@@ -31,10 +36,24 @@ def configurations_of(text: bytes) -> frozenset[str]:
     found = set(_with_code(text, marked)) if marked else set()
     if "windows" not in found and _only_for_windows(text):
         found.add("windows")
+    if "free-threaded" not in found and _is_guarded_otherwise(text):
+        found.add("free-threaded")
     return frozenset(found)
 
 
-def _with_code(text: bytes, marked: Sequence[Configuration]) -> Iterator[str]:
+def _is_guarded_otherwise(text: bytes) -> bool:
+    """Whether what guards data, in a text that has to do with free-threaded builds, shows in those only."""
+    if _SECTION.search(text):
+        return True
+    if not _GIL_NOT_USED.search(text):
+        return False
+    newer = CONFIGURATIONS["free-threaded"]._replace(marks=_NEWER)
+    return any(_with_code(text, [newer], _has_macros))
+
+
+def _with_code(
+    text: bytes, marked: Sequence[Configuration], has_code: Callable[[bytes], bool] | None = None
+) -> Iterator[str]:
     open_: list[_Open] = []
     for directive in _DIRECTIVE.finditer(text):
         word, condition = directive[1], directive[2]
@@ -42,7 +61,7 @@ def _with_code(text: bytes, marked: Sequence[Configuration]) -> Iterator[str]:
             open_.append(_Open(_named(marked, condition), directive.end()))
         elif open_:
             before = open_.pop()
-            if before.named and _has_code(text[before.begin : directive.start()]):
+            if before.named and (has_code or _has_code)(text[before.begin : directive.start()]):
                 yield from before.named
             if word != b"endif":
                 open_.append(_Open(before.named | _named(marked, condition), directive.end()))
@@ -59,6 +78,11 @@ def _named(marked: Sequence[Configuration], condition: bytes) -> frozenset[str]:
 def _has_code(branch: bytes) -> bool:
     code = _NOT_CODE.sub(b" ", branch)
     return _CALL.search(code) is not None or _REGION.search(code) is not None
+
+
+def _has_macros(branch: bytes) -> bool:
+    """Whether a branch has calls, or macros that do something."""
+    return _has_code(branch) or any(_CALL.search(found[0]) for found in _DEFINES_CALL.finditer(branch))
 
 
 def _only_for_windows(text: bytes) -> bool:

@@ -64,7 +64,7 @@ class Toolchain(NamedTuple):
         return (
             *self._version(),
             *configuration.arguments(bundled=self.mode == "bundled"),
-            *(_alone(language, configuration) if alone else self._found(language)),
+            *(_alone(language, configuration) if alone else self._found(language, configuration)),
             *TOLERANCE,
         )
 
@@ -75,13 +75,15 @@ class Toolchain(NamedTuple):
             return "linux"
         return {"linux": "linux", "darwin": "macos", "win32": "windows"}.get(sys.platform, "")
 
-    def _found(self, language: Language) -> tuple[str, ...]:
-        """The machine's headers, then, when wanted, gillint's: whoever is searched first has the say."""
+    def _found(self, language: Language, configuration: Configuration) -> tuple[str, ...]:
+        """The machine's headers, then, when wanted, gillint's: whoever is searched first has the say. For a
+        free-threaded build they are gillint's: the machine's Python may be older, or have a GIL."""
         own = headers.all_of(language) if self.mode == "auto" else (FORMER,)
+        python = () if self.mode == "auto" and configuration.name == "free-threaded" else self._python()
         return (
             f"-resource-dir={RESOURCES}",
             *(("-isysroot", str(self.sdk)) if self.sdk else ()),
-            *(f"-isystem{directory}" for directory in (*self._python(), *self.packages)),
+            *(f"-isystem{directory}" for directory in (*python, *self.packages)),
             *(f"-idirafter{directory}" for directory in own),
         )
 

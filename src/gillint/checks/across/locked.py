@@ -1,5 +1,7 @@
 """Whether a native lock is held at an operation, as far as calls tell."""
 
+from functools import lru_cache
+
 from gillint.checks.held.locks import is_mutex
 from gillint.checks.held.paths import walk
 from gillint.flow.cfg import CALL, Op
@@ -10,11 +12,23 @@ from gillint.knowledge.schema import Cost, Locking
 
 _UNLOCKS = ("unlock", "Unlock", "release_lock", "release", "Release", "Leave", "leave", "::~")
 _DEEP = 3
+_BEGINS_SECTION = (
+    "CriticalSection_Begin",
+    "CriticalSection2_Begin",
+    "::scoped_critical_section",
+    "_BeginMutex",
+)
+_ENDS_SECTION = ("CriticalSection_End", "CriticalSection2_End", "~scoped_critical_section")
 
 
 def may_be_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
     """Whether a path leads to `step` on which the function has taken no lock that it has not given back."""
+    return id(step.op) in unlocked(fn, know)
 
+
+@lru_cache(maxsize=1024)
+def unlocked(fn: SolvedFunction, know: Knowledge) -> frozenset[int]:
+    """The identities of the operations to which such a path leads."""
     names = LockNames(fn.function, know)
     defined = fn.program.summaries.functions
 
@@ -23,6 +37,10 @@ def may_be_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
             return held
         action = names.of(op) if op.callee not in defined else None
         if action is None:
+            if op.name.endswith(_ENDS_SECTION):
+                return held - {_section(op)}
+            if op.name.endswith(_BEGINS_SECTION):
+                return held | {_section(op)}
             if takes(fn.program, op, know):
                 return held | {_lock_name(op)}
             return held - {_lock_name(op)} if any(mark in op.name for mark in _UNLOCKS) else held
@@ -31,7 +49,7 @@ def may_be_unlocked(fn: SolvedFunction, step: Step, know: Knowledge) -> bool:
             return held - locks
         return held | locks if action.takes and action.does is not Locking.RUNS else held
 
-    return any(op is step.op and not held for op, held in walk(fn, frozenset[str](), after))
+    return frozenset(id(op) for op, held in walk(fn, frozenset[str](), after) if not held)
 
 
 def takes(program: ProgramFlow, op: Op, know: Knowledge, deep: int = _DEEP) -> bool:
@@ -45,6 +63,11 @@ def takes(program: ProgramFlow, op: Op, know: Knowledge, deep: int = _DEEP) -> b
     if not deep or any(any(mark in inner.name for mark in _UNLOCKS) for inner in callee.calls()):
         return False
     return any(takes(program, inner, know, deep - 1) for inner in callee.calls())
+
+
+def _section(op: Op) -> str:
+    """The variable that a critical section goes by: the object of a guard, the struct of Python's macros."""
+    return op.result if op.name.endswith("::scoped_critical_section") else op.args[0] if op.args else ""
 
 
 def _lock_name(op: Op) -> str:

@@ -93,7 +93,9 @@ class Lowering:
         self.taken: dict[str, int] = {}
         self.aliased: set[str] = set()
         self.thread_states: set[str] = set()  # locals that can hold a thread state or a PyGILState handle
-        self.follows = False  # whether it is of interest where pointers go: there is a Py_buffer
+        self.follows = (
+            False  # whether it is of interest where pointers go: for a Py_buffer, or something lent
+        )
         self.commons: set[str] = set()  # variables mentioned that every thread has in common
         self.arrays: set[str] = set()  # those of them that are arrays
         self.nested: list[Node] = []  # lambdas

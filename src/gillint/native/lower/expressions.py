@@ -22,6 +22,9 @@ _SHORT = 8  # bytes, quotes included, of a text that is kept as an argument
 _TRANSPARENT = frozenset(
     {"__builtin_expect", "__builtin_expect_with_probability", "__builtin_assume_aligned"}
 )
+# What lends something that a container keeps: it is asked where the container has come from.
+_LENDING = frozenset({"PyDict_GetItem", "PyDict_GetItemWithError", "PyDict_GetItemString", "PyDict_Next"})
+_LENDING |= {"PyList_GetItem", "PyList_GET_ITEM"}
 
 
 @expression(*WRAPPERS)
@@ -262,6 +265,8 @@ def call(low: Lowering, node: Node) -> Value:
         return callee or (arguments[0] if len(arguments) == 1 else "")
     if ref.name in _TRANSPARENT and arguments:
         return "" if arguments[0][:1] == '"' else arguments[0]
+    if ref.name in _LENDING:
+        low.follows = True
     written = low.written(node)
     result = low.temporary()
     if ref.kind in FUNCTIONS:

@@ -53,6 +53,10 @@ PyObject *PyModuleDef_Init(PyModuleDef *);
 int PyModule_Check(const void *);
 int PyModule_CheckExact(const void *);
 
+#if PY_VERSION_HEX >= 0x030D0000
+int PyUnstable_Module_SetGIL(PyObject *, void *);
+#endif
+
 #if PY_VERSION_HEX >= 0x030F0000
 PyObject *PyModule_FromSlotsAndSpec(const PyModuleDef_Slot *, PyObject *);
 int PyModule_Exec(PyObject *);
