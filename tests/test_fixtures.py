@@ -5,6 +5,7 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
+import pybind11
 import pytest
 
 from expectations import Project, differences, find_projects, missing_leads, run
@@ -93,5 +94,6 @@ def compile_errors(project: Project, root: Path) -> str:
         (root / path).write_text(text, "utf-8")
     sources = [path for path in project.files if path.endswith((".c", ".cpp"))]
     include = sysconfig.get_paths()["include"]
-    command = ["gcc", "-fsyntax-only", "-w", f"-I{include}", "-I.", *sources]
+    includes = [f"-I{include}", "-I.", f"-I{pybind11.get_include()}"]
+    command = ["gcc", "-fsyntax-only", "-w", *includes, *sources]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False).stderr
