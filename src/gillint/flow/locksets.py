@@ -99,6 +99,7 @@ class _Walk:
         self._seen: dict[int, tuple[Op, set[tuple[Hold, str]], set[str], LockOp | None]] = {}
         self._holds: dict[tuple[str, str, bool], Hold] = {}
         self._ends: set[tuple[Holds, Fact]] = set()
+        self._gone: set[str] = set()  # the locks that are given back somewhere
         self.needs_callers = False  # gives back what it does not hold, or takes a parameter
         self._given_back = frozenset(
             place
@@ -122,7 +123,19 @@ class _Walk:
             self._widen,
             MAX_WORLDS,
         )
-        return frozenset(self._ends) or frozenset({(way.holds, ANYTHING)})
+        return self._balanced() or frozenset({(way.holds, ANYTHING)})
+
+    def _balanced(self) -> Ends:
+        """How the function ends. A lock that it gives back is gone on all ways that return the same, or is on
+        none: one that is only taken `if (q->threadsafe)` was not on a way that leaves if that is not so."""
+        always: dict[Fact, frozenset[str]] = {}
+        for holds, returned in self._ends:
+            locks = _locks_of(holds)
+            always[returned] = always.get(returned, locks) & locks
+        return frozenset(
+            (frozenset(hold for hold in holds if hold.lock not in self._gone - always[returned]), returned)
+            for holds, returned in self._ends
+        )
 
     def _widen(self, state: frozenset[Element], level: int) -> frozenset[Element]:
         """At level 1 the results are forgotten, and how a lock came to be held; at level 2 all but locks and
@@ -198,17 +211,22 @@ class _Walk:
             if element.known:
                 library = not self._is_defined(op) and not op.is_indirect
                 element = element._replace(known=values.after_call(op, element.known, library=library))
-            if action is None:
-                found.update(self._through(op, op.callee, element))
-            elif action.does is Locking.JOINS:
-                found.add(element)
-            elif action.does is Locking.GIVES_BACK:
-                found.add(element._replace(holds=self._without(action, element.holds)))
-            elif action.does is Locking.RUNS:
-                found.update(self._runs(op, action, element))
-            else:
-                found.update(self._taken(op, action, element))
+            after = self._after(op, action, element)
+            if element.holds:
+                self._gone.update(*(_locks_of(element.holds) - _locks_of(each.holds) for each in after))
+            found.update(after)
         return frozenset(found)
+
+    def _after(self, op: Op, action: LockOp | None, element: Element) -> list[Element]:
+        if action is None:
+            return self._through(op, op.callee, element)
+        if action.does is Locking.JOINS:
+            return [element]
+        if action.does is Locking.GIVES_BACK:
+            return [element._replace(holds=self._without(action, element.holds))]
+        if action.does is Locking.RUNS:
+            return self._runs(op, action, element)
+        return self._taken(op, action, element)
 
     def _taken(self, op: Op, action: LockOp, element: Element) -> list[Element]:
         locks = self._locks(action)
@@ -332,6 +350,10 @@ class _Walk:
         place = source_of(op.value) if op.value[:1] == "@" else ""
         known = lookup(element.known, place)
         return known if known != ANYTHING else lookup(element.world.facts, place)._replace(tag="")
+
+
+def _locks_of(holds: Holds) -> frozenset[str]:
+    return frozenset(hold.lock for hold in holds)
 
 
 def _kept(ends: Ends, *, told: bool) -> dict[Fact, Holds]:
