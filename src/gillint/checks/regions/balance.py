@@ -34,7 +34,7 @@ def leaves_ensured(world: World) -> bool:
 
 def lost_exits(fn: SolvedFunction) -> list[Step]:
     """The exits where the GIL is released and nobody can take it back."""
-    if not fn.changes_gil or fn.entry != "h" or _given_a_closer(fn):
+    if not fn.changes_gil or fn.entry != "h" or _given_a_closer(fn) or _is_a_closer(fn):
         return []
     return [
         step
@@ -44,6 +44,15 @@ def lost_exits(fn: SolvedFunction) -> list[Step]:
             for world in step.state
         )
     ]
+
+
+def _is_a_closer(fn: SolvedFunction) -> bool:
+    """Whether the function always gives up the GIL, on some ways by ending what its caller's Ensure began: it
+    is the second half of a pair."""
+    ends = [world for step in exits(fn) for world in step.state]
+    return any(world.stack == "^" for world in ends) and all(
+        world.stack == "^" or leaves_released(world) for world in ends
+    )
 
 
 def _given_a_closer(fn: SolvedFunction) -> bool:
