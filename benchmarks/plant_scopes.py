@@ -18,7 +18,7 @@ KINDS = {
     "object-in-release": Kind(_UNLOCKED, 5),
     # a guard that is declared after the object goes first: the object's reference is dropped without the GIL
     "object-outlives-guard": Kind(_UNLOCKED, 9),
-    # the result is copied and the argument dropped while call_guard has released the GIL
+    # the argument is copied while call_guard has released the GIL
     "object-in-call-guard": Kind(_UNLOCKED, 9),
     # the exception leaves the region, and the handler does not take the GIL back
     "exception-out-of-region": Kind((*_UNLOCKED, "GIL202"), 11),
@@ -119,7 +119,8 @@ def _bound(source: Source, function: CFunction) -> Iterator[Planted]:
     if not named or not starts:
         return
     module, at = named[1] or named[2], starts[0]
-    taking = _BOUND.format(module=module, takes="pybind11::object planted", returns="return planted;")
+    copied = "pybind11::object copy = planted; return copy;"
+    taking = _BOUND.format(module=module, takes="pybind11::object planted", returns=copied)
     yield Planted("object-in-call-guard", (insert(at, taking),), (at,))
     yield Planted(
         CONTROL, (insert(at, _BOUND.format(module=module, takes="int n", returns="return n + 1;")),)

@@ -100,7 +100,7 @@ class Handed:
         """The functions that local variables and temporaries hold, also in a std::function, by function."""
         found: dict[str, dict[str, dict[str, None]]] = {}
         for (by, place), stores in self._by_place.items():
-            if by and "." not in place and place in self._functions[by].locals:
+            if by and "." not in place and self._is_own(by, place):
                 found.setdefault(by, {})[place] = dict.fromkeys(store.target for store in stores)
         for key, function in self._functions.items():
             for op in function.handing_over():
@@ -113,6 +113,10 @@ class Handed:
                 if op.name in _HOLDERS and op.args and op.args[0] in held:
                     held.setdefault(op.result, {}).update(held[op.args[0]])
         return found
+
+    def _is_own(self, by: str, place: str) -> bool:
+        """Whether a place is a local variable of a function, or a temporary."""
+        return place[:1] == "$" or place in self._functions[by].locals
 
     def _passed(self, target: str, by: str, op: Op, index: int, depth: int = 0) -> Iterator[Handing]:
         """An address is the argument number `index` of a call in the function `by`."""
@@ -142,7 +146,7 @@ class Handed:
     def _in_tables(self) -> Iterator[Handing]:
         for store in self._stores:
             struct = store.holder.rpartition(".")[0]
-            if not struct and store.by and store.place in self._functions[store.by].locals:
+            if not struct and store.by and self._is_own(store.by, store.place):
                 continue
             fact = self._know.callback(store.holder) or self._know.callback(f"{struct}.*")
             groups = [f"struct {struct}"] if struct else []

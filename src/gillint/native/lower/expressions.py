@@ -5,7 +5,7 @@ from gillint.native import clang
 from gillint.native.lower.conditions import branch
 from gillint.native.lower.context import STEPS, WRAPPERS, Lowering, Value, expression, last_act, peel
 from gillint.native.lower.storage import mentioned, reached, stored
-from gillint.native.lower.stores import holder_of, remember
+from gillint.native.lower.stores import chosen, holder_of, remember, targets
 from gillint.native.names import FUNCTIONS, Ref
 from gillint.native.source import SourceMap
 from gillint.native.tree import Node
@@ -203,6 +203,8 @@ def assignment(low: Lowering, node: Node, target: Node, source: Node) -> Value:
     _mark_write(low)
     if value.startswith("&"):
         remember(low, target, place, value, node)
+    for function in targets(low, value):
+        remember(low, target, place, f"&{function}", node)
     if not place.startswith("@"):
         return value
     low.assign(place[1:], value)
@@ -244,7 +246,10 @@ def conditional(low: Lowering, node: Node) -> Value:
     first = kids[1] if node.kind == clang.CONDITIONAL and len(kids) == 3 else None
     for block, arm in ((yes, first), (no, kids[-1])):
         low.graph.current = block
-        low.assign(result, low.value(arm) if arm else "")
+        value = low.value(arm) if arm else ""
+        low.assign(result, value)
+        if value.startswith("&") and arm:
+            chosen(low, result, value, arm)
         low.graph.edge(after)
     low.graph.current = after
     return f"@{result}"

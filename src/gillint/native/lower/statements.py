@@ -4,7 +4,7 @@ from gillint.flow.cfg import EXIT, Op, OpKind, Origin, Store
 from gillint.native import clang
 from gillint.native.lower.conditions import decide
 from gillint.native.lower.context import LoopFrame, Lowering, Value, peel, statement
-from gillint.native.lower.stores import initialise
+from gillint.native.lower.stores import initialise, targets
 from gillint.native.tree import Node
 
 _STATIC = 3
@@ -45,8 +45,8 @@ def variable(low: Lowering, node: Node) -> None:
     inits = node.expressions()
     if inits and inits[-1].kind != clang.INIT_LIST:
         value = low.number(inits[-1])
-        if value[:1] == "&" and value[1:] not in low.taken:
-            low.stores.append(Store(value[1:], name, Origin.PROJECT, low.written(node).where, name))
+        given = [value[1:]] if value[:1] == "&" and value[1:] not in low.taken else targets(low, value)
+        low.stores += [Store(each, name, Origin.PROJECT, low.written(node).where, name) for each in given]
         low.assign(name, value)
         return
     for kid in inits:

@@ -22,6 +22,17 @@ def remember(low: Lowering, target: Node, place: Value, value: Value, node: Node
         low.stores.append(Store(value[1:], name, origin, where, place.removeprefix("@")))
 
 
+def chosen(low: Lowering, place: str, value: Value, node: Node) -> None:
+    """`c ? value : ...`, an address that the temporary `place` may hold."""
+    if value[1:] not in low.taken:
+        low.stores.append(Store(value[1:], place, Origin.PROJECT, low.written(node).where, place))
+
+
+def targets(low: Lowering, value: Value) -> list[str]:
+    """The functions that a temporary may hold the address of."""
+    return [each.target for each in low.stores if each.place == value[1:]] if value[:2] == "@$" else []
+
+
 def initialise(low: Lowering, place: str, node: Node) -> None:
     """`T place = {...}`, and the same as an expression."""
     for each in initialisers(place, node):
