@@ -21,7 +21,7 @@ def _read(folder: Path, text: str, configurations: tuple[str, ...] = ()) -> list
     "text",
     [
         "PyModuleDef_Slot s[] = {\n#ifdef X\n{Py_mod_gil, Py_MOD_GIL_NOT_USED},\n#endif\n{0}};\n",
-        "void f(PyObject *m)\n{\n#ifdef X\n    PyUnstable_Module_SetGIL(m, Py_MOD_GIL_NOT_USED);\n#endif\n}\n",
+        "void f(PyObject *m)\n{\n#ifdef X\nPyUnstable_Module_SetGIL(m, Py_MOD_GIL_NOT_USED);\n#endif\n}\n",
         "PyModuleDef_Slot s = {.slot = Py_mod_gil, .value = Py_MOD_GIL_NOT_USED};\n",
         "PYBIND11_MODULE(m, scope, py::mod_gil_not_used()) {}\n",
     ],
