@@ -58,7 +58,8 @@ def test_a_lock_under_a_condition_is_seen_in_that_build_alone(tmp_path: Path) ->
 def test_a_macro_for_a_lock_concerns_those_who_use_it(tmp_path: Path) -> None:
     (tmp_path / "locks.h").write_text(
         "extern int table_size;\n"
-        "#ifdef Py_GIL_DISABLED\n#define TABLE_LOCK() PyMutex_Lock(&table)\n#else\n#define TABLE_LOCK()\n#endif\n"
+        "#ifdef Py_GIL_DISABLED\n#define TABLE_LOCK() PyMutex_Lock(&table)\n"
+        "#else\n#define TABLE_LOCK()\n#endif\n"
     )
     (with_lock,) = _read(tmp_path, '#include "locks.h"\nvoid f(void)\n{\n    TABLE_LOCK();\n}\n')
     assert "m.c" in with_lock.of_builds
