@@ -55,20 +55,18 @@ def stale_uses(fn: SolvedFunction, know: Knowledge) -> Iterator[Stale]:
     if fn.name.lower().endswith(_LIFE) or _guards_itself(fn, know):
         return
     found: set[str] = set()
-    free = unlocked(fn, know)
     for use in fn.steps:
-        if use.op.kind is not CALL or not is_released(use) or id(use.op) not in free:
+        if use.op.kind is not CALL or not is_released(use):
             continue
-        for place in use.op.args:
-            for field_place in _fields(fn, place):
-                owner = fn.function.owners[field_place]
-                if owner in found:
-                    continue
-                test = _test_before(fn, field_place, use)
-                closer = _closer(fn, owner, know) if test is not None else None
-                if test is not None and closer is not None:
-                    found.add(owner)
-                    yield Stale(field_place, test, use, closer)
+        for place in dict.fromkeys(each for arg in use.op.args for each in _fields(fn, arg)):
+            owner = fn.function.owners[place]
+            if owner in found or id(use.op) not in unlocked(fn, know):
+                continue
+            test = _test_before(fn, place, use)
+            closer = _closer(fn, owner, know) if test is not None else None
+            if test is not None and closer is not None:
+                found.add(owner)
+                yield Stale(place, test, use, closer)
 
 
 def _entry(fn: SolvedFunction) -> Location | None:
