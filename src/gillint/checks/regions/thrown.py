@@ -101,7 +101,7 @@ def thrown_out(
 ) -> Iterator[Thrower]:
     """The calls out of which an exception may leave the function while what it opened `is_open` and nothing
     but a statement after them closes it; the thread state or handle (`tag`) is lost then."""
-    for step in fn.steps:
+    for step in fn.steps if not fn.function.nothrow else ():
         if step.op.kind is not CALL or step.op.where in fn.function.caught:
             continue
         if not step.state or not all(map(is_open, step.state)):

@@ -113,7 +113,7 @@ def _finish(low: Lowering, node: Node, key: str, name: str, params: tuple[str, .
         owners=low.owners,
         loops=_loops(low.loops, cfg, mapping),
         objects=objects,
-        nothrow=low.names.cplusplus and low.names.describe(node.cursor).nothrow,
+        nothrow=not low.names.cplusplus or low.names.describe(node.cursor).nothrow,
         caught=caught,
     )
     return Lowered(function, nested, stores, low.variables)
