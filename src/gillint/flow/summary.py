@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gillint.flow.cfg import CALL, TOUCH, Function, Op
 from gillint.flow.exits import exits_of, settled
-from gillint.flow.gil import CallEffect, Exit, Facts, Transfer, World, entered
+from gillint.flow.gil import CallEffect, Exit, Facts, GilState, Transfer, World, entered
 from gillint.flow.places import Places
 from gillint.flow.semantics import Semantics
 from gillint.flow.solve import reverse_postorder
@@ -86,6 +86,7 @@ class Summaries:
         self._transfers: dict[str, Transfer] = {}
         self._traces: dict[tuple[str, str], Trace] = {}
         self._members: dict[tuple[str, str, Facts], frozenset[Exit]] = {}
+        self._touching: dict[tuple[str, Facts], bool] = {}
         self._solve_all()
 
     def effect(self, op: Op) -> CallEffect:
@@ -96,9 +97,9 @@ class Summaries:
         summary = self.by_key.get(op.callee)
         if summary is None or (not summary.changes and summary.touch is None):
             return own
+        touches = summary.touch is not None and (not summary.acts or self._touches(op))
         if not summary.changes:
-            return CallEffect(touches=True)
-        touches = summary.touch is not None
+            return CallEffect(touches=True) if touches else own
         if op.value == "?":
             return CallEffect("switch", touches=touches)
         if not summary.member:
@@ -113,16 +114,25 @@ class Summaries:
         fields += _constants(op, function.params)
         known = self._members.get((key, letter, fields))
         if known is None:
-            entry = frozenset(
-                [
-                    World(world.stack, tuple(sorted(world.facts + fields)))
-                    for world in entered(function, letter)
-                ]
-            )
+            entry = _entered_with(function, letter, fields)
             self._members[key, letter, fields] = frozenset()  # a member function that calls itself
             trace = solve_steps(function, entry, self.transfer(function))
             known = settled(exits_of(function, trace, letter))
             self._members[key, letter, fields] = known
+        return known
+
+    def _touches(self, op: Op) -> bool:
+        """Whether a function that may take the GIL touches Python before it does, with the constants that it
+        is given here (`if (from_library) state = PyGILState_Ensure()`)."""
+        function = self.functions[op.callee]
+        given = _constants(op, function.params)
+        known = self._touching.get((function.key, given)) if given else True
+        if known is None:
+            self._touching[function.key, given] = True  # a function that calls itself
+            entry = _entered_with(function, "r", given)
+            trace = solve_steps(function, entry, self.transfer(function))
+            known = self._first_touch(function, trace) is not None
+            self._touching[function.key, given] = known
         return known
 
     def acquires(self, op: Op) -> bool:
@@ -266,6 +276,8 @@ class Summaries:
             self._traces.pop((function.key, letter), None)
         if self._members:
             self._members.clear()
+        if self._touching:
+            self._touching.clear()
         effects = [self.effect(op) for block in function.cfg.blocks for op in block.ops if op.kind in _ACTING]
         if not any(effect.action for effect in effects):
             if not any(effect.touches for effect in effects):
@@ -338,8 +350,15 @@ def _keeps(exits: frozenset[Exit], *stacks: str) -> bool:
     return bool(exits) and all(out.stack in stacks for out in exits)
 
 
+def _entered_with(function: Function, letter: str, facts: Facts) -> GilState:
+    """The state at the start of a function of which more is known than how it is entered."""
+    return frozenset(
+        [World(world.stack, tuple(sorted(world.facts + facts))) for world in entered(function, letter)]
+    )
+
+
 def _constants(op: Op, params: tuple[str, ...]) -> Facts:
-    """The parameters of a member function that are given a constant."""
+    """The parameters that are given a constant."""
     args = op.args[-len(params) :] if params else ()
     return tuple(
         [(name, constant(int(arg))) for name, arg in zip(params, args, strict=False) if _is_number(arg)]
