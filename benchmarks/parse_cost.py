@@ -50,7 +50,7 @@ def work(tree: Path) -> list[tuple[str, list[str]]]:
     ]
 
 
-def gillint_command(tree: Path) -> list[str]:
+def gillint_command(tree: Path, select: str = "") -> list[str]:
     files = [str(tree / "Modules" / name) for name in FILES]
     return [
         str(Path(sys.executable).with_name("gillint")),
@@ -58,6 +58,7 @@ def gillint_command(tree: Path) -> list[str]:
         "host",
         "--format",
         "concise",
+        *(("--select", select) if select else ()),
         *files,
     ]
 
@@ -69,11 +70,11 @@ def compile_bytecode() -> None:
     subprocess.run([sys.executable, "-m", "compileall", "-q", str(package)], check=True)
 
 
-def run_gillint(tree: Path) -> tuple[float, str]:
+def run_gillint(tree: Path, select: str = "") -> tuple[float, str]:
     """CPU seconds of a cold run, and what it printed; exits if the run failed."""
     with tempfile.TemporaryDirectory(prefix="gillint-cold-") as cold:
         env = {**os.environ, "XDG_CACHE_HOME": cold}
-        seconds, output, status = cpu_of(gillint_command(tree), "", env, tree)
+        seconds, output, status = cpu_of(gillint_command(tree, select), "", env, tree)
     if status not in (0, 1):
         sys.exit(f"gillint ended with {status}:\n{output[-2000:]}")
     return seconds, output
@@ -105,6 +106,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--repeats", type=int, default=7)
     parser.add_argument("--profile", action="store_true", help="show where gillint spends its time instead")
+    parser.add_argument("--select", default="", metavar="RULES", help="run these rules only")
     options = parser.parse_args()
     tree = corpus.fetch_cpython()
     if options.profile:
@@ -113,7 +115,7 @@ def main() -> int:
     todo = json.dumps(work(tree))
     mine, parse, whole = [], [], []
     for _ in range(options.repeats):
-        seconds, output = run_gillint(tree)
+        seconds, output = run_gillint(tree, options.select)
         mine.append(seconds)
         parsed, process, errors = run_bare(todo, tree)
         parse.append(parsed)

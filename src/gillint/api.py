@@ -29,6 +29,7 @@ from gillint.sources.compile_args import Arguments, CompileArgs, compile_argumen
 from gillint.sources.discover import Sources, discover, relative_path
 from gillint.sources.files import SourceFile, read_source
 from gillint.sources.headers import HEADERS
+from gillint.triage.own import active_rules
 from gillint.triage.stated import say_who_states
 from gillint.triage.triage import triage
 
@@ -82,10 +83,12 @@ def analyse(
         files: list[NativeFile | PythonFile] = [*native, *(python.files if python else ())]
         problems += [*sources.problems, *problems_of([first, *others], generated=generated)]
         problems += [problem for file in (python.files if python else ()) for problem in file.problems]
-        found = [(first, run_checks(program, rules, know))]
+        active = active_rules(rules, config).on
+        wanted = [rule for rule in rules if rule.code in active]
+        found = [(first, run_checks(program, wanted, know))]
         for build in others:
             flow = link(build.files, None, know, generated=generated).flow
-            found.append((build, run_checks(Program(flow), rules, know, added(build, flow, program.flow))))
+            found.append((build, run_checks(Program(flow), wanted, know, added(build, flow, program.flow))))
         originals = Originals(native, config.root)
         comments = originals.comments((each for file in files for each in file.comments), asked=generated)
         at_source = originals.relocated(say_who_states(united(found), know))
