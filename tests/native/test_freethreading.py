@@ -75,3 +75,15 @@ def test_critical_sections_are_calls_in_a_free_threaded_build(tmp_path: Path) ->
     _, free = _read(tmp_path, text, ("free-threaded",))
     names = [op.name for op in free.functions[0].calls()]
     assert names == ["PyCriticalSection_Begin", "PyObject_Str", "PyCriticalSection_End"]
+
+
+def test_a_macro_of_a_header_declares_nothing_for_those_who_include_it(tmp_path: Path) -> None:
+    slots = "{Py_mod_gil, Py_MOD_GIL_NOT_USED}, {0, NULL}"
+    (tmp_path / "binding.h").write_text(
+        f"#ifdef FREE_THREADED\n#define MODULE_SLOTS \\\n    {slots}\n#endif\n"
+    )
+    (file,) = _read(tmp_path, '#include "binding.h"\nint f(void) { return 0; }\n')
+    assert file.gil_not_used is None
+    (tmp_path / "binding.h").write_text(f"static PyModuleDef_Slot slots[] = {{{slots}}};\n")
+    (file,) = _read(tmp_path, '#include "binding.h"\nint f(void) { return 0; }\n')
+    assert file.gil_not_used is not None

@@ -19,6 +19,7 @@ _DECLARATION = re.compile(
     |    \bmod_gil_not_used \s*\(\s* (?:true\s*)? \)""",
     re.X,
 )
+_SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++")
 _NAMES = (b"Py_MOD_GIL_NOT_USED", b"mod_gil_not_used")
 _NOT_CODE = re.compile(
     rb"""/\*.*?\*/ | //[^\n]* | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'""", re.DOTALL | re.VERBOSE
@@ -38,7 +39,10 @@ def declared(texts: Sequence[SourceText]) -> Location | None:
     """Where one of a unit's texts says that its module does not need the GIL."""
     for each in texts:
         if each.origin is Origin.PROJECT and _has_any(each.text, _NAMES):
-            found = _DECLARATION.search(_blanked(each.text))
+            text = _blanked(each.text)
+            if not each.path.endswith(_SOURCES):  # a macro of a header's is for those who use it (nanobind's)
+                text = _MACRO.sub(_spaces, text)
+            found = _DECLARATION.search(text)
             if found is not None:
                 return each.location(*found.span())
     return None
@@ -68,7 +72,11 @@ def _has_any(text: bytes, words: Sequence[bytes]) -> bool:
 
 def _blanked(text: bytes) -> bytes:
     """A text of the same length without its comments and strings."""
-    return _NOT_CODE.sub(lambda found: re.sub(rb"[^\n]", b" ", found[0]), text)
+    return _NOT_CODE.sub(_spaces, text)
+
+
+def _spaces(found: re.Match[bytes]) -> bytes:
+    return re.sub(rb"[^\n]", b" ", found[0])
 
 
 def _branches(text: bytes) -> Iterator[bytes]:
