@@ -1,6 +1,7 @@
 """Which functions belong to a module that says it does not need the GIL."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 
 from gillint.model import Location
 from gillint.native.facts import NativeFile
@@ -22,7 +23,12 @@ def gil_not_used(files: Sequence[NativeFile]) -> Mapping[str, Location]:
     queue = list(places)
     while queue:
         path = queue.pop()
-        above = {other for other, called in calls.items() if path in called and other not in own}
+        folder = PurePath(places[path].path).parent
+        above = {
+            other
+            for other, called in calls.items()
+            if path in called and other not in own and PurePath(other).is_relative_to(folder)
+        }
         for other in sorted((calls[path] | above) - places.keys()):
             places[other] = places[path]
             queue.append(other)
