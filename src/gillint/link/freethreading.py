@@ -1,7 +1,6 @@
 """Which functions belong to a module that says it does not need the GIL."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 
 from gillint.model import Location
 from gillint.native.facts import NativeFile
@@ -16,19 +15,19 @@ def gil_not_used(files: Sequence[NativeFile]) -> Mapping[str, Location]:
     places = {file.path: file.gil_not_used for file in files if file.gil_not_used is not None}
     if not places:
         return {}
-    defined = {function.key: file.path for file in files for function in file.functions}
+    defined = {
+        function.key: file.path
+        for file in files
+        for function in file.functions
+        if function.where.path == file.path  # what a header defines is in every file that includes it
+    }
     ends = {file.path: _calls(file) & defined.keys() for file in files}
     calls = {path: {defined[key] for key in keys} - {path} for path, keys in ends.items()}
     own = {file.path for file in files if any(entry.kind == "module" for entry in file.entries)}
     queue = list(places)
     while queue:
         path = queue.pop()
-        folder = PurePath(places[path].path).parent
-        above = {
-            other
-            for other, called in calls.items()
-            if path in called and other not in own and PurePath(other).is_relative_to(folder)
-        }
+        above = {other for other, called in calls.items() if path in called and other not in own}
         for other in sorted((calls[path] | above) - places.keys()):
             places[other] = places[path]
             queue.append(other)
